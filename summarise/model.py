@@ -1,0 +1,339 @@
+"""The nouns: what an article is made of and what comes out.
+
+All are frozen. `start` and `end` are always character offsets into
+`Article.text`, which is never changed, so that `article.text[start:end]` is the
+thing itself. Verbs live in the stages; a noun only knows how to show itself.
+"""
+
+import json
+from dataclasses import dataclass, field, fields, is_dataclass
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple
+
+SCHEMA_VERSION = "1"
+
+Bound = Literal["=", "~", ">", ">=", "<", "<=", "up", "down"]
+FigureKind = Literal["count", "money", "percent", "measure", "duration", "age", "rate", "score", "rank", "ratio"]
+Origin = Literal["copied", "inflected", "normalised", "template"]
+
+
+class Span(NamedTuple):
+    """A stretch of `Article.text`, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The line or phrase before a story that says where and when it was filed."""
+
+    text: str
+    start: int
+    end: int
+    place: str | None = None
+    place_span: Span | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read.
+
+    Attributes:
+        text: the untouched text; every offset in a Digest refers to it.
+        title, byline, dateline, date: what was told apart from the body, as it stands there.
+        id: the article's own identifier, or the file's stem.
+        source: file name or record ("news.jsonl:12") for messages; None for text given directly.
+        body: the stretches of `text` that are story; empty means all of it.
+    """
+
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    dateline: Dateline | None = None
+    date: str | None = None
+    id: str | None = None
+    source: str | None = None
+    body: tuple[Span, ...] = ()
+
+    def spans(self) -> tuple[Span, ...]:
+        """The story's stretches, the whole text if none were told apart."""
+        return self.body or (Span(0, len(self.text)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body: `text == article.text[start:end]`, no white space at its ends."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with everything that gives it its meaning.
+
+    Attributes:
+        text, start, end: number and unit as they stand ("$4.5 billion", "23", "18 to 25 percent").
+        value: exact value with its scale multiplied in; lower end of a range.
+        upper: upper end of a range, else None.
+        bound: "=" as it stands, "~" about, ">" more than, ">=" at least, "<" less than,
+            "<=" at most, "up"/"down" a rise or fall by this much.
+        unit: normalised unit ("USD", "percent", "kilometre", "year"), None for a bare count.
+        noun: what is counted or measured, as it stands ("civilians", "North Korean soldiers").
+        kind: see FigureKind.
+        sentence: index of its sentence.
+        cue, cue_span: the words that make the bound ("at least"), if any.
+        noun_span: where the noun stands.
+        speaker: who says so ("police"), as it stands, if the sentence says it.
+        negated: under a negation or denial ("denied that 40 ...").
+        hypothetical: under a modal, a plan or a condition ("could cost").
+    """
+
+    text: str
+    start: int
+    end: int
+    value: Decimal
+    kind: FigureKind
+    upper: Decimal | None = None
+    bound: Bound = "="
+    unit: str | None = None
+    noun: str | None = None
+    sentence: int = 0
+    cue: str | None = None
+    cue_span: Span | None = None
+    noun_span: Span | None = None
+    speaker: str | None = None
+    negated: bool = False
+    hypothetical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence with its place in the ranking (1 is best), its score and why."""
+
+    sentence: Sentence
+    rank: int
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a parsed sentence. `head` is the index of its governor in the same sentence (its own for the root)."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A sentence with its tokens and their dependency tree."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of an output line and where it comes from.
+
+    `origin` is "copied" (the source's words as they stand), "inflected" (launched → launches),
+    "normalised" (seven → 7) or "template" (a template's fixed words; no span).
+    """
+
+    text: str
+    origin: Origin
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A headline that passed the audit."""
+
+    text: str
+    template: str
+    domain: str
+    score: float
+    sentence: int
+    pieces: tuple[Piece, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A line of the digest that stands on its own."""
+
+    text: str
+    sentence: int
+    pieces: tuple[Piece, ...] = ()
+    figures: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something in a summary that its source does not bear out.
+
+    `start`/`end` point into the summary; `source_start`/`source_end` to the nearest place in the
+    source, if there is one.
+    """
+
+    kind: Literal["figure", "name", "quotation", "word", "polarity", "attribution"]
+    severity: Literal["contradicted", "not found", "weakened", "changed attribution"]
+    text: str
+    start: int
+    end: int
+    message: str
+    source_start: int | None = None
+    source_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """Result of checking a summary against its source."""
+
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """True when nothing was found."""
+        return not self.findings
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data: `ok` and the findings."""
+        return {"ok": self.ok, "findings": plain(self.findings)}
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """Counts and formulas over a text (see checking.readability for the sources of the formulas)."""
+
+    words: int
+    sentences: int
+    syllables: int
+    flesch_reading_ease: float
+    flesch_kincaid_grade: float
+    gunning_fog: float
+    seconds_to_read: float
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something an editor should know before printing: a conflict of figures, a short article ..."""
+
+    kind: str
+    message: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What the output should be like. Frozen: make another with `dataclasses.replace`.
+
+    Attributes:
+        summary_sentences: sentences in the extract, 1 or more.
+        max_bullets: at most this many bullets, 0 or more (as a rule three to five).
+        max_headline_chars: longest headline, in characters, 20 or more.
+        alternatives: how many headlines to give in all, 1 or more.
+        key_figures: how many figures count as key, 0 or more.
+        ranker: "news" (ours) or one of sumy's by name, such as "lex-rank".
+        templates: folder with headline templates to use beside the shipped ones.
+    """
+
+    summary_sentences: int = 3
+    max_bullets: int = 5
+    max_headline_chars: int = 80
+    alternatives: int = 5
+    key_figures: int = 5
+    ranker: str = "news"
+    templates: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """Everything that was made of one article."""
+
+    article: Article
+    headlines: tuple[Headline, ...]
+    bullets: tuple[Bullet, ...]
+    summary: tuple[Sentence, ...]
+    figures: tuple[Figure, ...]
+    key_figures: tuple[Figure, ...]
+    readability: Readability
+    warnings: tuple[Warning, ...] = ()
+    ranking: tuple[Ranked, ...] = field(default=(), repr=False)
+
+    @property
+    def headline(self) -> Headline | None:
+        """The best headline; None only when the article has no word to make one of."""
+        return self.headlines[0] if self.headlines else None
+
+    @property
+    def summary_text(self) -> str:
+        """The extract as running text."""
+        return " ".join(sentence.text for sentence in self.summary)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain data after docs/schema.json. The article's text is not repeated."""
+        article = self.article
+        return {
+            "schema": SCHEMA_VERSION,
+            "article": {
+                "id": article.id,
+                "source": article.source,
+                "title": article.title,
+                "byline": article.byline,
+                "dateline": article.dateline.text if article.dateline else None,
+                "date": article.date,
+                "characters": len(article.text),
+            },
+            "headline": plain(self.headline),
+            "headlines": plain(self.headlines),
+            "bullets": plain(self.bullets),
+            "summary": plain(self.summary),
+            "figures": plain(self.figures),
+            "key_figures": plain(self.key_figures),
+            "readability": plain(self.readability),
+            "warnings": plain(self.warnings),
+            "ranking": [
+                {
+                    "sentence": ranked.sentence.index,
+                    "rank": ranked.rank,
+                    "score": round(ranked.score, 6),
+                    "reasons": list(ranked.reasons),
+                }
+                for ranked in self.ranking
+            ],
+        }
+
+    def to_json(self) -> str:
+        """`to_dict` as JSON text, two spaces indented, ending in a newline."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """Dataclasses, tuples, spans and decimals as what JSON can hold; everything else as it is."""
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float):
+        return round(value, 6)
+    return value
