@@ -1,0 +1,176 @@
+"""Commands about one article. Everything heavy is imported when a command runs."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarise.cli.options import (
+    Bullets,
+    File,
+    Format,
+    Json,
+    MaxHeadline,
+    Ranker,
+    Sentences,
+    StyleFile,
+    Templates,
+    format_of,
+    style_of,
+)
+from summarise.cli.show import say, show, show_json, show_line, show_table
+from summarise.writing import figure_row, printable, write
+
+if TYPE_CHECKING:
+    from summarise.model import Article, Finding
+
+_SEVERITY = {
+    "contradicted": "bold red",
+    "not found": "red",
+    "weakened": "yellow",
+    "changed attribution": "magenta",
+}
+
+
+def digest(
+    file: File,
+    format: Format = None,
+    style: StyleFile = None,
+    sentences: Sentences = None,
+    bullets: Bullets = None,
+    max_headline: MaxHeadline = None,
+    ranker: Ranker = None,
+    templates: Templates = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write here; the suffix tells the format unless --format does.",
+        ),
+    ] = None,
+) -> None:
+    """Headline, bullets, key figures and extract of one article.
+
+    Text unless --format or the output file's suffix says otherwise. For a folder, or a file
+    with several articles, use [bold]summarise batch[/bold].
+    """
+    chosen = style_of(
+        style,
+        sentences=sentences,
+        bullets=bullets,
+        max_headline=max_headline,
+        ranker=ranker,
+        templates=templates,
+    )
+    from summarise.pipeline import summarise
+    from summarise.reading import read_one
+
+    result = summarise(read_one(file), chosen)
+    show(write(result, format_of(format, output, "text")), output)
+
+
+def audit(
+    summary: Annotated[
+        str, typer.Argument(metavar="SUMMARY|-", help='Summary to check; "-" is standard input.')
+    ],
+    source: Annotated[str, typer.Option("--source", "-s", metavar="ARTICLE|-", help="The article it is of.")],
+    json: Json = False,
+) -> None:
+    """Check a summary against its article: figures, names, quotations, who says what.
+
+    Each finding is a line "file:line:column: severity kind "text": message". Exit code 1 if there is any.
+    """
+    if summary == source == "-":
+        raise typer.BadParameter("summary and source cannot both be standard input.")
+    from summarise.pipeline import audit as check
+    from summarise.reading import read_one
+
+    claim, article = read_one(summary), read_one(source)
+    result = check(claim.text, article.text)
+    if json:
+        show_json(result.to_dict())
+    else:
+        for finding in result.findings:
+            _show_finding(finding, claim, article)
+    if not result.ok:
+        raise typer.Exit(1)
+    say("nothing found")
+
+
+def figures(file: File, json: Json = False) -> None:
+    """Every figure of an article with its bound, unit and speaker. Sentences are counted from 1."""
+    from summarise.figures import find_figures
+    from summarise.language.segment import segment
+    from summarise.reading import read_one
+
+    article = read_one(file)
+    found = find_figures(article.text, segment(article))
+    if json:
+        show_json(found)
+        return
+    rows = [figure_row(figure) for figure in found]
+    show_table(
+        ["text", "value", "unit", "what", "bound", "who says", "note", "sentence"],
+        [(r.text, r.value, r.unit, r.what, r.bound, r.speaker, r.note, str(r.sentence)) for r in rows],
+        numbers=["value", "sentence"],
+    )
+
+
+def rank(file: File, json: Json = False, style: StyleFile = None, ranker: Ranker = None) -> None:
+    """The sentences of an article, best first, with scores and reasons. Sentences are counted from 1."""
+    chosen = style_of(style, ranker=ranker)
+    from summarise.pipeline import rank as rank_sentences
+    from summarise.reading import read_one
+
+    ranked = rank_sentences(read_one(file), chosen.ranker)
+    if json:
+        show_json(ranked)
+        return
+    show_table(
+        ["rank", "sentence", "score", "reasons", "text"],
+        [
+            (str(r.rank), str(r.sentence.index + 1), f"{r.score:.3f}", ", ".join(r.reasons), r.sentence.text)
+            for r in ranked
+        ],
+        numbers=["rank", "sentence", "score"],
+    )
+
+
+def compress(
+    sentence: Annotated[
+        str,
+        typer.Argument(
+            metavar="SENTENCE|-", help='The sentence; "-" reads one per line from standard input.'
+        ),
+    ],
+    max_words: Annotated[
+        int | None, typer.Option("--max-words", min=1, help="Stop at this many words.")
+    ] = None,
+) -> None:
+    """A shorter sentence, by leaving out what grammar can spare."""
+    lines = sys.stdin.read().splitlines() if sentence == "-" else [sentence]
+    sentences = [line.strip() for line in lines if line.strip()]
+    if not sentences:
+        raise typer.BadParameter("there is no sentence to compress.")
+    from summarise.pipeline import compress as shorten
+
+    for one in sentences:
+        show(shorten(one, max_words=max_words) + "\n")
+
+
+def _show_finding(finding: "Finding", claim: "Article", article: "Article") -> None:
+    before = claim.text[: finding.start]
+    line = before.count("\n") + 1
+    column = finding.start - (before.rfind("\n") + 1) + 1
+    show_line(
+        (f"{claim.source or 'summary'}:{line}:{column}: ", "dim"),
+        (f"{finding.severity} {finding.kind} ", _SEVERITY[finding.severity]),
+        (f'"{printable(finding.text)}"', "bold"),
+        (f": {printable(finding.message)}", ""),
+    )
+    if finding.source_start is not None and finding.source_end is not None:
+        nearest = printable(article.text[finding.source_start : finding.source_end])
+        show_line((f'    the article has "{nearest}"', "dim"))

@@ -1,0 +1,59 @@
+"""Commands for those who write headline templates."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarise.cli.options import File
+from summarise.cli.show import say, show_line, show_table
+
+app = typer.Typer(help="List, check and try headline templates.", no_args_is_help=True)
+
+Folder = Annotated[
+    Path | None,
+    typer.Option("--templates", metavar="DIR", help="Your own templates, beside the shipped ones."),
+]
+
+
+@app.command("list")
+def list_templates(templates: Folder = None) -> None:
+    """All headline templates with what they need."""
+    from summarise.phrasing.templates import load
+
+    show_table(
+        ["name", "domain", "needs", "text", "where"],
+        [(t.name, t.domain, ", ".join(t.needs), t.text, t.source) for t in load(templates)],
+    )
+
+
+@app.command()
+def check(templates: Folder = None) -> None:
+    """Run the examples of the templates as tests. Exit code 1 if one does not come out."""
+    from summarise.phrasing.trying import check as run_examples
+
+    reports = run_examples(templates)
+    wrong = [report for report in reports if not report.ok]
+    for report in wrong:
+        show_line(
+            (f"{report.template.source}: ", "dim"),
+            (report.template.name, "bold"),
+            (": an example does not come out", "red"),
+        )
+        show_line((f"    expected: {report.expected}", ""))
+        show_line((f"    got:      {report.got if report.got is not None else '(no headline)'}", ""))
+    say(f"{len(reports)} examples, {len(wrong)} wrong")
+    if wrong:
+        raise typer.Exit(1)
+
+
+@app.command("try")
+def try_on(file: File, templates: Folder = None) -> None:
+    """What each template makes of an article, or why it makes nothing."""
+    from summarise.phrasing.trying import try_templates
+    from summarise.reading import read_one
+
+    show_table(
+        ["template", "headline", "why not"],
+        [(t.template.name, t.text or "", t.reason) for t in try_templates(read_one(file), templates)],
+    )

@@ -1,0 +1,138 @@
+"""How a number is meant: exactly, about, at least, a rise by this much."""
+
+from dataclasses import dataclass
+
+from summarise.figures.lexicon import lexicon
+from summarise.figures.quantities import Quantity
+from summarise.figures.tokens import Line
+from summarise.model import Bound, Span
+
+_BEFORE_SKIPPED = frozenset({"a", "an", "the", "(", "another", "just", "only", "record", "whopping", "further", "total", "of"})
+_ADVERBS = frozenset(
+    "slightly sharply just only another further even still then only again nearly a an as much merely marginally modestly about "
+    "some steeply over to by".split()
+)
+_DURATION_OVER = frozenset("for in after took lasted lasting well just slightly little of aged is was than".split())
+
+
+_BE = frozenset("is are was were be been being".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A bound with the words that make it: tokens `start` to `end`, empty if there are none."""
+
+    bound: Bound
+    cue: str | None = None
+    span: Span | None = None
+
+
+def meaning(line: Line, quantity: Quantity, noun_end: int) -> Meaning:
+    """The bound of a quantity; `noun_end` is the index behind its noun (or behind itself)."""
+    return (
+        _before(line, quantity)
+        or _after(line, quantity, noun_end)
+        or _change(line, quantity)
+        or (_vague(line, quantity) if quantity.number.vague else Meaning("="))
+    )
+
+
+def _meant(line: Line, bound: Bound, start: int, end: int) -> Meaning:
+    span = Span(line[start].start, line[end - 1].end)
+    return Meaning(bound, line.slice(span.start, span.end), span)
+
+
+def _before(line: Line, quantity: Quantity) -> Meaning | None:
+    at = quantity.start
+    if line[at - 1].lower in _BEFORE_SKIPPED and at > 1:
+        found = lexicon().cues_before.before(line, at)
+        at = at if found else at - 1
+    # "sub-300"
+    if line[at - 1].text in ("-", "‑") and line[at - 2].lower == "sub" and line.glued(at):
+        return _meant(line, "<", at - 2, at - 1)
+    if quantity.link in ("between", "from"):
+        return _meant(line, "=", at - 1, at) if line[at - 1].lower == quantity.link else None
+    found = lexicon().cues_before.before(line, at)
+    if found is None or not _fits(line, found[1], at, quantity):
+        return None
+    bound, start = found
+    if line[start - 1].lower in ("just", "well", "slightly") and line[start].lower in ("over", "under"):
+        start -= 1
+    return _meant(line, bound, start, at) if bound != "=" else None
+
+
+def _fits(line: Line, start: int, at: int, quantity: Quantity) -> bool:
+    """Whether words that may be prepositions of time or place are meant as a bound."""
+    word = line[start].lower
+    single = at == start + 1
+    if single and word == "over" and quantity.kind == "duration":
+        return line[start - 1].lower in _DURATION_OVER
+    if single and word in ("sub", "c.", "min.", "max.") and not line.glued(at):
+        return word != "sub"
+    if single and word in (">", "<") and line.glued(start) and line[start - 1].text in "<>=-":
+        return False
+    return True
+
+
+def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
+    for at in dict.fromkeys((quantity.number.end, quantity.end, noun_end)):
+        found = lexicon().cues_after.after(line, at)
+        if found is not None and at < len(line):
+            bound, end = found
+            if line[at].text == "+" and not (line.glued(at) and line[end].kind != "number"):
+                continue
+            if line[at].lower in ("plus", "tops", "at") and line[end].kind in ("number", "word") and line[at].lower != "at":
+                continue
+            if line[at].lower == "at" and (line[end].kind == "number" or line[end].lower in lexicon().cardinals):
+                continue
+            if line[at].lower in ("odd", "ish") and line[at - 1].text != "-":
+                continue
+            return _meant(line, bound, at, end)
+        if line[at].text in ("-", "‑") and line.glued(at) and line[at + 1].lower in ("plus", "odd", "ish"):
+            return _meant(line, ">=" if line[at + 1].lower == "plus" else "~", at + 1, at + 2)
+    return None
+
+
+def _change(line: Line, quantity: Quantity) -> Meaning | None:
+    """"rose 3 percent", "cut costs by 20%", "a 5% increase", "closed 2 percent higher"."""
+    words = lexicon()
+    if quantity.kind in ("age", "score", "rank") or quantity.number.ratio and quantity.kind != "percent":
+        return None
+    share = quantity.kind in ("percent", "rate") or line[quantity.end].lower in ("points", "point")
+    at = quantity.start - 1
+    crossed_to = False
+    while at >= 0 and at > quantity.start - 4 and (line[at].lower in _ADVERBS or line[at].lower.endswith("ly")):
+        crossed_to = crossed_to or line[at].lower == "to"
+        at -= 1
+    if crossed_to:
+        return None
+    word = line[at].lower
+    by = any(line[inside].lower == "by" for inside in range(at + 1, quantity.start))
+    bound = words.change.get(word)
+    if bound is None and (share or by):
+        bound = words.change_of_something.get(word)
+    if word in ("up", "down") and not (quantity.unit or by or share) and line[at - 1].lower not in _BE:
+        bound = None
+    if bound is not None and quantity.kind != "duration":
+        return _meant(line, bound, at, at + 1)
+    if by:
+        for back in range(at, max(at - 6, -1), -1):
+            bound = words.change.get(line[back].lower) or words.change_of_something.get(line[back].lower)
+            if bound is not None:
+                return _meant(line, bound, back, back + 1)
+            if line[back].kind == "sign":
+                break
+    if share:
+        for ahead in range(quantity.end, quantity.end + 3):
+            token = line[ahead]
+            bound = words.change_nouns.get(token.lower)
+            if bound is not None and not (token.lower in ("higher", "lower") and line[ahead + 1].lower == "than"):
+                return _meant(line, bound, ahead, ahead + 1)
+            if token.kind != "word" or token.lower in ("of", "to", "in", "and", "for", "from", "on", "at"):
+                break
+    return None
+
+
+def _vague(line: Line, quantity: Quantity) -> Meaning:
+    """"hundreds of" says no more than that it is some multiple of a hundred."""
+    return _meant(line, ">=", quantity.number.start, quantity.number.start + 1)

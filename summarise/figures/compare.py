@@ -1,0 +1,139 @@
+"""Comparing figures: equality, support for a claim, conflicts within an article."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from summarise.figures.lexicon import words
+from summarise.model import Figure, Span, Warning
+
+_TOLERANCE = Decimal("0.000001")
+# Nouns that people mean differently each time: two counts of them are no conflict.
+_FACTOR = 3
+
+
+def _close(left: Decimal | None, right: Decimal | None) -> bool:
+    if left is None or right is None:
+        return left is right
+    return abs(left - right) <= _TOLERANCE * max(abs(left), abs(right))
+
+
+def same_quantity(a: Figure, b: Figure) -> bool:
+    """Whether two figures say the same amount in the same way: value, upper end, unit and bound.
+
+    Seven and 7 are the same, $4.5bn and $4.5 billion too; "about 500" and "500" are not.
+    """
+    return _same_amount(a, b) and a.bound == b.bound
+
+
+def _same_amount(a: Figure, b: Figure) -> bool:
+    return _close(a.value, b.value) and _close(a.upper, b.upper) and _same_unit(a, b)
+
+
+def _same_unit(a: Figure, b: Figure) -> bool:
+    if a.unit == b.unit:
+        return (a.kind in ("score", "rank", "age")) == (b.kind in ("score", "rank", "age")) or a.unit is not None
+    # "33" and "33-year-old" may both be an age in a headline; nothing else comes without its unit.
+    return "age" in (a.kind, b.kind) and None in (a.unit, b.unit)
+
+
+def supports(source: Figure, claim: Figure) -> bool:
+    """Whether the source figure bears the claim out.
+
+    It does when both are the same quantity, and when the claim says less than the source and
+    follows from it: 1,066 bears out "more than 1,000", "at least 23" bears out "more than 20".
+    Never the other way round: "at least 23" does not bear out "23".
+    """
+    if not _same_unit(source, claim) or (source.negated and not claim.negated):
+        return False
+    if _same_amount(source, claim) and source.bound == claim.bound:
+        return True
+    if source.upper is not None and claim.upper is None and (source.cue or "").lower() == "from":
+        # "rose from 20 to 29": both ends are told.
+        return claim.bound == "=" and (_close(source.value, claim.value) or _close(source.upper, claim.value))
+    if source.kind == "score" or claim.kind == "score":
+        return False
+    return _follows(source, claim)
+
+
+def _follows(source: Figure, claim: Figure) -> bool:
+    least, strictly_more, most, strictly_less = _limits(source)
+    value = claim.value
+    if claim.upper is not None:
+        return claim.bound == "=" and least is not None and most is not None and least >= value and most <= claim.upper
+    if claim.bound == ">":
+        return least is not None and (least > value or (strictly_more and least >= value))
+    if claim.bound == ">=":
+        return least is not None and least >= value
+    if claim.bound == "<":
+        return most is not None and (most < value or (strictly_less and most <= value))
+    if claim.bound == "<=":
+        return most is not None and most <= value
+    if claim.bound == "~":
+        # A rounder number with "about": within five per cent of an exact one.
+        exact = source.upper is None and source.bound == "="
+        return exact and abs(source.value - value) <= Decimal("0.05") * abs(source.value)
+    return False
+
+
+def _limits(source: Figure) -> tuple[Decimal | None, bool, Decimal | None, bool]:
+    """What a figure says for certain: at least, more than that, at most, less than that."""
+    upper = source.upper if source.upper is not None else source.value
+    if source.bound == "=":
+        return source.value, False, upper, False
+    if source.bound in (">", ">="):
+        return source.value, source.bound == ">", None, False
+    if source.bound in ("<", "<="):
+        return None, False, upper, source.bound == "<"
+    return None, False, None, False
+
+
+def conflicts(figures: Sequence[Figure]) -> tuple[Warning, ...]:
+    """Pairs of figures that cannot both be right: the same noun and kind, different values.
+
+    Errs on the side of silence: only counts of casualties and of things named by two words or more,
+    in different sentences, neither denied nor planned, less than a factor of three apart, and not
+    when a bound allows both ("at least 20", "23").
+    """
+    warnings: list[Warning] = []
+    groups: dict[tuple[str, str, str | None], list[Figure]] = {}
+    for figure in figures:
+        if figure.noun and not figure.negated and not figure.hypothetical and figure.kind == "count":
+            noun = figure.noun.lower()
+            if noun.rsplit(" ", 1)[-1] in words("casualty_nouns") or " " in noun:
+                groups.setdefault((noun, figure.kind, figure.unit), []).append(figure)
+    for group in groups.values():
+        for later, figure in enumerate(group[1:], start=1):
+            other = next((earlier for earlier in group[:later] if _contradict(earlier, figure)), None)
+            if other is not None:
+                warnings.append(
+                    Warning(
+                        kind="conflict",
+                        message=f"the article says both {_shown(other)} and {_shown(figure)}",
+                        spans=(Span(other.start, other.end), Span(figure.start, figure.end)),
+                    )
+                )
+                break
+    return tuple(warnings)
+
+
+def _contradict(first: Figure, second: Figure) -> bool:
+    if first.sentence == second.sentence or _same_amount(first, second):
+        return False
+    small, large = sorted((abs(first.value), abs(second.value)))
+    return large < _FACTOR * small and not _compatible(first, second) and not _compatible(second, first)
+
+
+def _compatible(loose: Figure, other: Figure) -> bool:
+    """Whether one value lies within what the other figure leaves open."""
+    if loose.bound in (">", ">="):
+        return other.value >= loose.value or other.bound in (">", ">=", "~")
+    if loose.bound in ("<", "<="):
+        return other.value <= loose.value or other.bound in ("<", "<=", "~")
+    if loose.upper is not None:
+        return loose.value <= other.value <= loose.upper
+    return loose.bound == "~" and abs(loose.value - other.value) <= Decimal("0.1") * abs(loose.value)
+
+
+def _shown(figure: Figure) -> str:
+    words_ = [figure.cue if figure.bound in (">", ">=", "<", "<=", "~") else None, figure.text, figure.noun]
+    return "“" + " ".join(word for word in words_ if word) + "”"

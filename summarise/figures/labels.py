@@ -1,0 +1,216 @@
+"""Digits that are no quantity: dates, times of day, identifiers, section numbers, model names.
+
+`label_end` looks only at what stands right around a numeral; what needs the unit
+or the noun (years, "Boeing 737") is asked with `names_something`.
+"""
+
+from summarise.figures.lexicon import words
+from summarise.figures.tokens import Line, Token
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_AMBIGUOUS_MONTHS = frozenset({"march", "may", "mar"})
+_DASHES = ("-", "‐", "‑", "–", "—")
+_CLOCK = frozenset(
+    "a.m. p.m. am pm gmt utc bst est edt et pst pdt pt ct cst cdt cet cest msk ist jst aest o'clock o’clock hrs".split()
+)
+_ZONES = frozenset("gmt utc bst est edt et pst pdt pt ct cst cdt cet cest msk ist jst aest local".split())
+_ORDINALS = frozenset({"st", "nd", "rd", "th", "s", "er", "ers"})
+_PREFIX_WORDS = frozenset({"sub", "minus", "plus", "under", "over", "now", "then"})
+_NUMBER_WORDS = frozenset({"no", "nos", "number", "numbers", "nr"})
+_STREETS = frozenset(
+    "street st road rd avenue ave lane drive boulevard blvd square court place terrace way crescent highway parkway".split()
+)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_TO = frozenset({"to", "and", "or", "through"})
+
+
+def is_month(token: Token) -> bool:
+    """A month's name or its usual short form; the ones that are also words need their capital."""
+    return token.lower in _MONTHS and (token.text[0].isupper() or token.lower not in _AMBIGUOUS_MONTHS)
+
+
+def looks_like_year(token: Token) -> bool:
+    """Four bare digits from 1500 to 2199."""
+    return len(token.text) == 4 and token.text.isdecimal() and 1500 <= int(token.text) < 2200
+
+
+def label_end(line: Line, index: int) -> int | None:
+    """Index behind a date, a time or an identifier that the numeral at `index` belongs to, else None."""
+    return (
+        _chain(line, index)
+        or _clock(line, index)
+        or _date(line, index)
+        or _year_span(line, index)
+        or _attached(line, index)
+        or _listed(line, index)
+    )
+
+
+def _chain(line: Line, index: int) -> int | None:
+    """Three or more numbers joined by one sign: 2019-09-01, 555-123-4567, 1.2.3, 12/03/2019, 1:30:00."""
+    end, count = index + 1, 1
+    while line[end + 1].kind == "number" and line.glued(end) and line.glued(end + 1) and line[end].text in "-–./:":
+        end, count = end + 2, count + 1
+    if count >= 3:
+        return end
+    if count == 2 and line[index + 1].text == "/" and line[end].text != "%":
+        # Fractions were a number of their own; what is left is 24/7, 9/11, 120/80.
+        top, bottom = line[index].text, line[index + 2].text
+        fraction = len(top) <= 2 and bottom in ("2", "3", "4", "5", "6", "8", "10", "16") and int(top or 0) < int(bottom)
+        return None if fraction and top.isdecimal() else end
+    if line[index - 1].text == "+" and line.glued(index) and len(line[index].text) <= 3 and line[end].kind == "number":
+        while line[end].kind == "number" or (line[end].text in _DASHES and line[end + 1].kind == "number"):
+            end += 1
+        return end
+    return _telephone(line, index)
+
+
+def _telephone(line: Line, index: int) -> int | None:
+    """Groups of digits parted by spaces, the last of four: 020 7946 0958, 555 123 4567."""
+    end = index + 1
+    while end < index + 6 and line[end].kind == "number" and line[end].start == line[end - 1].end + 1:
+        end += 1
+    groups = [line[at].text for at in range(index, end)]
+    if len(groups) >= 3 and all(group.isdecimal() for group in groups) and (
+        groups[0].startswith("0") or len(groups[-1]) == 4
+    ):
+        return end
+    return None
+
+
+def _clock(line: Line, index: int) -> int | None:
+    following = line[index + 1]
+    if following.text == ":" and line.glued(index + 1) and line[index + 2].kind == "number" and line.glued(index + 2):
+        end = index + 3
+    elif following.lower in _CLOCK and (following.lower not in _ZONES or line[index].text.isdecimal()):
+        end = index + 1
+        if following.lower in ("ct", "pt", "et", "ist") and following.text.islower():
+            return None
+        if following.lower == "hrs" and not (len(line[index].text) == 4 and line[index].text.isdecimal()):
+            return None
+    elif following.lower in ("a", "p") and line[index + 2].text == "." and line[index + 3].lower == "m":
+        return index + 4
+    else:
+        return None
+    while line[end].lower in _CLOCK or line[end].lower == "local":
+        end += 1
+    return end
+
+
+def _date(line: Line, index: int) -> int | None:
+    token = line[index]
+    if not token.text.isdecimal() or len(token.text) > 4:
+        return None
+    before = line[index - 1] if line[index - 1].text != "." else line[index - 2]
+    small = int(token.text) <= 31
+    if is_month(before) and not (line[index - 1].text == "." and not line.glued(index - 1)):
+        if not small and not looks_like_year(token):
+            return None
+        if line[index + 1].lower in _TO and line[index + 2].text.isdecimal() and small and len(line[index + 2].text) < 3:
+            return index + 3
+        if line[index + 1].text in _DASHES and line[index + 2].text.isdecimal():
+            return index + 3
+        return index + 2 if line[index + 1].lower in _ORDINALS and line.glued(index + 1) else index + 1
+    if not small:
+        return None
+    at = index + 1
+    if line[at].text in _DASHES or line[at].lower in _TO:
+        at = at + 2 if line[at + 1].text.isdecimal() and len(line[at + 1].text) < 3 else at
+    if line[at].lower in _ORDINALS and line.glued(at):
+        at += 2 if line[at + 1].lower == "of" else 1
+    if is_month(line[at]) and (line[at].text[0].isupper() or line.text.islower()):
+        return at + 1
+    return None
+
+
+def _year_span(line: Line, index: int) -> int | None:
+    """2025-26, 2019–2020, 2014/15."""
+    sign, second = line[index + 1], line[index + 2]
+    if not looks_like_year(line[index]) or not second.text.isdecimal():
+        return None
+    if sign.text in (*_DASHES, "/", "to") and (line.glued(index + 1) or looks_like_year(second)):
+        following = int(line[index].text[-2:]) + 1
+        if looks_like_year(second) or (len(second.text) == 2 and int(second.text) >= following % 100):
+            if line[index - 1].text in "$£€" and line[index - 1].text:
+                return None
+            return index + 3
+    return None
+
+
+def _attached(line: Line, index: int) -> int | None:
+    """Letters and signs that touch the digits: F-16, A320, 22nd, 1980s, #1, [12]."""
+    after = line[index + 1]
+    if after.kind == "word" and line.glued(index + 1):
+        if after.lower in ("st", "nd", "rd", "th"):
+            return index + 2
+        if after.text == "s" and line[index].text.isdecimal() and line[index].text.endswith("0"):
+            return index + 2
+    if not line.glued(index):
+        return None
+    before, further = line[index - 1], line[index - 2]
+    if before.kind == "word":
+        return index + 1
+    joined = line.glued(index - 1)
+    if before.text in _DASHES and joined:
+        if further.kind == "number" or (further.kind == "word" and further.lower not in _PREFIX_WORDS):
+            return index + 1
+    if before.text in ("/", ":", ".", ",", "_", "&", "=") and joined and further.kind in ("word", "number"):
+        return index + 1 if before.text != "," or further.kind == "number" else None
+    if before.text in ("#", "@", "_", "\\"):
+        return index + 1
+    if before.text in "[" and after.text == "]":
+        return index + 2
+    return None
+
+
+def _listed(line: Line, index: int) -> int | None:
+    """The number before an item of a list: "1. Do this"."""
+    if index == 0 and line[1].text == "." and line.glued(1) and not line.glued(2) and line[2].text[:1].isupper():
+        return 2
+    return None
+
+
+def is_numbered(line: Line, index: int) -> bool:
+    """Whether a label word stands before: "Article 50", "category 4", "week 3"."""
+    before = line[index - 1]
+    if before.text == "." and line[index - 2].lower in ("fig", "vol", "apt", "ch", "art", "sec", "p", "pp"):
+        return True
+    if before.lower in ("and", "or", "to") and line[index - 2].kind == "number":
+        return line[index - 3].lower.removesuffix("s") in words("label_nouns")
+    singular = before.lower.removesuffix("s") if before.text[:1].isupper() else before.lower
+    return singular in words("label_nouns")
+
+
+def is_rank(line: Line, index: int) -> int | None:
+    """Index where "No. 1" or "number one" begins, else None."""
+    before = line[index - 1]
+    if before.text == "." and line[index - 2].text in ("No", "Nos", "no", "Nr"):
+        return index - 2
+    if before.text in ("No", "Nos") or (before.lower in ("number", "numbers") and line[index + 1].lower != "of"):
+        return index - 1
+    return None
+
+
+def names_something(line: Line, index: int) -> bool:
+    """Whether a name stands right before the numeral, so that it is part of it: "Boeing 737", "S&P 500"."""
+    before = line[index - 1]
+    if before.kind != "word" or before.end == line[index].start or line.headline_case:
+        return False
+    if not any(character.isupper() for character in before.text) or before.lower in words("figure_function_words"):
+        return False
+    if before.lower in _WEEKDAYS or is_month(before):
+        return False
+    return index > 1 or not before.text.istitle()
+
+
+def is_address(line: Line, end: int) -> bool:
+    """Whether a street follows: "575 Wilbraham Road"."""
+    for at in range(end, end + 4):
+        if line[at].kind != "word" or not line[at].text[0].isupper():
+            return False
+        if at > end and line[at].lower in _STREETS:
+            return True
+    return False

@@ -1,0 +1,131 @@
+"""What a number counts or measures, told from word shapes alone.
+
+No parser: the phrase runs from the number to the first plural ("500 North Korean
+soldiers") and ends at a function word or a sign.
+"""
+
+from summarise.figures.lexicon import words
+from summarise.figures.tokens import Line
+
+TokenSpan = tuple[int, int]
+_LONGEST = 6
+_DETERMINERS = frozenset(
+    "the a an this that these those his her its their our my your all some any such both what which".split()
+)
+_LEADING = frozenset({"more", "additional", "extra", "further", "such", "so-called", "of", "straight"})
+_BE = frozenset("is are was were be been being have has had remain remained remains left got reported".split())
+_ADVERBS = frozenset("also been being still confirmed reported listed feared believed presumed seriously critically slightly badly severely gravely".split())
+_ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "an", "ese", "ish", "ed", "ing", "er", "est", "ant", "ent")
+_ADJECTIVES = frozenset(
+    "new old big small large great good bad young other long short high low main major senior top key young male female local single record whole full federal state south north east west armed".split()
+)
+_NOT_AFTER_ONE = frozenset(
+    "another day thing things time times way point side hand more else such man woman who whose that of by step end "
+    "year, least more less long big made good only after on side's can could should would will may might must day's "
+    "knows wants has is was had does did said says".split()
+)
+_DASHES = ("-", "‐", "‑")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in words("irregular_plurals") or word in words("casualty_nouns"):
+        return True
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "ous", "'s", "’s")):
+        return word in ("tds", "mps", "mps")
+    return word not in words("not_plurals")
+
+
+def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
+    """Tokens of the noun phrase that the number before token `at` counts.
+
+    `singular`: the number is one, so that the noun does not show itself by its ending.
+    """
+    if singular and line[at].lower == "of":
+        return None
+    at = _skip_of(line, at)
+    while line[at].lower in _LEADING and line[at].lower != "of":
+        at += 1
+    if singular:
+        return _one(line, at)
+    begin = at
+    while at < begin + 2 * _LONGEST:
+        token = line[at]
+        if token.kind != "word":
+            if token.text in _DASHES and line.glued(at) and line.glued(at + 1) and at > begin:
+                at += 1
+                continue
+            if token.text == "," and at > begin and _adjective(line[at - 1].lower) and line[at + 1].kind == "word":
+                at += 1
+                continue
+            return None
+        if token.lower in words("figure_function_words"):
+            return _passive(line, at) if at == begin else None
+        joined = line[at + 1].text in _DASHES and line.glued(at + 1) and line.glued(at + 2)
+        if not joined and is_plural(token.lower):
+            return begin, at + 1
+        at += 1
+    return None
+
+
+def _skip_of(line: Line, at: int) -> int:
+    """Past "of the", "of his", "of Johnson's"."""
+    if line[at].lower != "of":
+        return at
+    at += 1
+    while line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")) or line[at].kind == "number":
+        at += 1
+    return at
+
+
+def _passive(line: Line, at: int) -> TokenSpan | None:
+    """ "23 were wounded": the participle names who is counted."""
+    end = at + 4
+    while at < end and (line[at].lower in _BE or line[at].lower in _ADVERBS):
+        at += 1
+    return (at, at + 1) if line[at].lower in words("casualty_nouns") else None
+
+
+def _one(line: Line, at: int) -> TokenSpan | None:
+    """The noun after "one", the head first met after any adjectives."""
+    begin = at
+    while at < begin + 4:
+        token = line[at]
+        if token.kind != "word" or len(token.lower) < 2:
+            return None
+        if token.lower in words("figure_function_words") or (at == begin and token.lower in _NOT_AFTER_ONE):
+            return None
+        if line[at + 1].text in _DASHES and line.glued(at + 1) and line.glued(at + 2):
+            at += 2
+            continue
+        following = line[at + 1]
+        if _adjective(token.lower) and following.kind == "word" and following.lower not in words("figure_function_words"):
+            at += 1
+            continue
+        return begin, at + 1
+    return None
+
+
+def _adjective(word: str) -> bool:
+    return word in _ADJECTIVES or (len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS))
+
+
+def measured(line: Line, at: int) -> TokenSpan | None:
+    """The phrase after "of": "30 gigawatts of offshore wind capacity", "a third of the US population"."""
+    if line[at].lower != "of":
+        return None
+    at += 1
+    while line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")):
+        at += 1
+    begin = at
+    while at < begin + _LONGEST:
+        token = line[at]
+        joined = token.text in _DASHES and line.glued(at) and line.glued(at + 1) and at > begin
+        if not joined and (token.kind != "word" or token.lower in words("figure_function_words")):
+            break
+        at += 1
+        if is_plural(token.lower) and not (line[at].text in _DASHES and line.glued(at)):
+            break
+    while at > begin and line[at - 1].kind != "word":
+        at -= 1
+    return (begin, at) if at > begin else None

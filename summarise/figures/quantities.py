@@ -1,0 +1,278 @@
+"""A number with its currency or unit: "$4.5bn", "35-mile", "barrels a day", "18 to 25 percent"."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from summarise.figures.labels import looks_like_year
+from summarise.figures.lexicon import Unit, lexicon, words
+from summarise.figures.nouns import is_plural
+from summarise.figures.numerals import EXACT, Number, product, quotient, read_number
+from summarise.figures.tokens import Line
+from summarise.model import FigureKind
+
+DASHES = ("-", "‐", "‑", "–", "—", "−")
+_HYPHENS = ("-", "‐", "‑")
+_RATE_WORDS = frozenset({"per", "a", "an", "each", "every"})
+_AFTER_A = frozenset("ago earlier later before after and or old from into since on".split())
+_DIMENSIONS = frozenset("long high tall deep wide away across thick x × above below off tsunami sprint hurdles freestyle butterfly backstroke breaststroke relay race final title champion record".split())
+_DOLLARS = {
+    "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "usd": "USD", "cad": "CAD",
+    "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
+}  # fmt: skip
+_OPENING = frozenset("([{“\"‘'/–—,")
+_CENTS = {"cent": "USD EUR CAD AUD NZD HKD SGD", "penny": "GBP"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What stands at tokens `start` to `end` (exclusive).
+
+    `rate`: what it is per ("day"). `hyphen`: a hyphen ties a word to it ("12-member").
+    `upper`: the other end if it is a range. `link`: the word or sign that makes the range.
+    """
+
+    number: Number
+    value: Decimal
+    start: int
+    end: int
+    unit: Unit | None = None
+    rate: str | None = None
+    kind: FigureKind = "count"
+    hyphen: bool = False
+    upper: Decimal | None = None
+    link: str | None = None
+
+    @property
+    def unit_name(self) -> str | None:
+        """ "USD", "barrel per day", None."""
+        name = self.unit.name if self.unit else None
+        return f"{name} per {self.rate}" if name and self.rate else name
+
+
+def read_quantity(line: Line, index: int, floor: int = 0) -> Quantity | None:
+    """The number at token `index` with the sign before it and the unit after it, or None.
+
+    A currency sign before token `floor` belongs to something else.
+    """
+    prefix = money_before(line, index)
+    if prefix is not None and prefix[1] < floor:
+        prefix = None
+    number = read_number(line, index, money=prefix is not None)
+    if number is None:
+        return None
+    start = prefix[1] if prefix else index
+    quantity = Quantity(number, number.value, start, number.end)
+    if prefix is not None:
+        quantity = _with_prefix(line, quantity, prefix[0])
+    else:
+        quantity = _with_unit(line, quantity)
+    quantity = _signed(line, quantity)
+    quantity = _age(line, quantity)
+    return _rate(line, quantity)
+
+
+def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
+    found = lexicon().money_before.before(line, index)
+    if found is None:
+        return None
+    unit, start = found
+    sign = line.slice(line[start].start, line[index - 1].end)
+    gap = line[index].start - line[index - 1].end
+    if gap > 1 or (line.glued(start) and sign[0].isalpha() and line[start - 1].text not in _OPENING):
+        return None
+    if sign.isalpha() and len(sign) <= 2 and sign not in ("Rs", "RM", "Tk", "Dh") and gap:
+        return None
+    if sign == "PS" and line[index].text.isdecimal() and len(line[index].text) == 1 and not line.glued(index + 1):
+        return None  # the game console
+    return unit, start
+
+
+def _with_prefix(line: Line, quantity: Quantity, unit: Unit) -> Quantity:
+    end = quantity.end
+    if unit.name == "USD":
+        code = _DOLLARS.get(line[end].lower)
+        following = line[end + 1]
+        if code and (following.kind != "word" or following.lower in words("figure_function_words")):
+            unit, end = Unit(code, "money"), end + 1
+        else:
+            named = lexicon().money_after.after(line, end)
+            # "$5 million dollars" says it twice.
+            if named and named[0].kind == "money" and line[end].kind == "word" and named[0].name == "USD":
+                end = named[1]
+    return replace(quantity, unit=unit, end=end, kind="money")
+
+
+def _with_unit(line: Line, quantity: Quantity) -> Quantity:
+    words_ = lexicon()
+    at = quantity.end
+    hyphen = line[at].text in _HYPHENS and line.glued(at) and line.glued(at + 1) and line[at + 1].kind == "word"
+    at += hyphen
+    if line[at].kind == "end":
+        return quantity
+    money = words_.money_after.after(line, at)
+    unit = words_.units.after(line, at)
+    if line.glued(at) and not hyphen:
+        unit = unit or words_.close_units.after(line, at)
+        if line[at].text == "s" and "." in line[at - 1].text:
+            unit = Unit("second", "duration"), at + 1
+        elif line[at].text == "s":
+            unit = None
+    if money and line[money[1]].kind == "number" and line.glued(money[1]):
+        money = None  # "3 USD50 cards": the code belongs to what follows
+    if money and (quantity.value < money[0].least or (line[at].text in ("p", "R", "$") and not _sign_fits(line, at))):
+        money = None
+    if unit and not _unit_fits(line, at, unit[1], hyphen, quantity):
+        unit = None
+    if quantity.number.letter:
+        # "32m2", "5m/s": the letter was no multiplier.
+        longer = words_.units.after(line, at - 1)
+        if longer and longer[1] > at:
+            value = quotient(quantity.value, Decimal(1000000))
+            return replace(quantity, value=value, unit=longer[0], kind=longer[0].kind, end=longer[1])
+    if unit is None and line[at + 1].text == "/" and line.glued(at + 1):
+        unit = words_.close_units.after(line, at)
+    best = money if money and (unit is None or money[1] >= unit[1]) else unit
+    if best is None:
+        if quantity.number.letter and _is_metre(line, quantity):
+            value = quotient(quantity.value, Decimal(1000000))
+            number = replace(quantity.number, value=value, scaled=False)
+            return replace(quantity, number=number, value=value, unit=Unit("metre", "measure"), kind="measure")
+        return _close_quote(line, replace(quantity, hyphen=bool(hyphen)), at)
+    found, end = best
+    if found.kind == "money" and quantity.number.scaled is False and line[end].lower in words_.scales:
+        # "75 USD million"
+        quantity = replace(quantity, value=product(quantity.value, words_.scales[line[end].lower]))
+        end += 1
+    quantity = replace(quantity, unit=found, end=end, kind=found.kind, hyphen=bool(hyphen))
+    return _and_a_half_unit(line, _cents(line, quantity))
+
+
+def _sign_fits(line: Line, at: int) -> bool:
+    token = line[at]
+    if token.text == "p":
+        return line.glued(at)
+    if token.text == "$":
+        return line[at + 1].kind != "number"
+    return line[at + 1].kind != "number" and not line.glued(at + 1)
+
+
+def _unit_fits(line: Line, at: int, end: int, hyphen: bool, quantity: Quantity) -> bool:
+    """Whether a word that may be a unit is one here."""
+    text = line[at].text
+    if end == at + 1 and text in ("C", "PS", "W", "MP") and line[end].text in DASHES and line.glued(end):
+        return False
+    if text == "second" and not hyphen and quantity.value != 1:
+        return False
+    if text == "m" and not line.glued(at) and is_plural(line[end].lower):
+        return False
+    if text in ("′", "″") and looks_like_year(line[at - 1]):
+        return False
+    if line[end].kind == "number" and line.glued(end) and line[at].kind == "word":
+        return False
+    return not (text in ("Day", "Night", "Second", "Foot", "Stone") and not line.headline_case)
+
+
+def _is_metre(line: Line, quantity: Quantity) -> bool:
+    """Whether the m of "3.2m" is a metre: a word of dimension follows, or a whole number with nothing to count."""
+    following = line[quantity.end]
+    if following.lower in _DIMENSIONS or (following.text in DASHES and line[quantity.end + 1].lower in _DIMENSIONS):
+        return True
+    if following.kind == "word" and following.lower not in words("figure_function_words"):
+        return False
+    return "." not in line[quantity.number.start].text
+
+
+def _close_quote(line: Line, quantity: Quantity, at: int) -> Quantity:
+    """A straight double quote is an inch only before a word of dimension ("10" long")."""
+    if line[at].text == '"' and line[at + 1].lower in _DIMENSIONS:
+        return replace(quantity, unit=Unit("inch", "measure"), kind="measure", end=at + 1)
+    return quantity
+
+
+def _cents(line: Line, quantity: Quantity) -> Quantity:
+    """"3 dollars 50 cents" is one amount."""
+    at = quantity.end + (line[quantity.end].lower == "and")
+    if quantity.kind != "money" or line[at].kind != "number" or quantity.unit is None:
+        return quantity
+    part = lexicon().money_after.after(line, at + 1)
+    if part and quantity.unit.name in _CENTS.get(part[0].name, "") and line[at].text.isdecimal():
+        cents = quotient(Decimal(line[at].text[:4]), Decimal(100))
+        return replace(quantity, value=EXACT.add(quantity.value, cents), end=part[1])
+    return quantity
+
+
+def _and_a_half_unit(line: Line, quantity: Quantity) -> Quantity:
+    """"an hour and a half", "one year and a half"."""
+    end = quantity.end
+    if line[end].lower == "and" and line[end + 1].lower == "a" and line[end + 2].lower == "half":
+        return replace(quantity, value=EXACT.add(quantity.value, Decimal("0.5")), end=end + 3)
+    return quantity
+
+
+def _signed(line: Line, quantity: Quantity) -> Quantity:
+    """A sign before the number: "-1.3%", "−$5", "minus 5", "minus-1.4"."""
+    start = quantity.start
+    before = line[start - 1]
+    touching = before.text in ("-", "−", "–", "+") and line.glued(start)
+    if touching and line[start - 2].lower == "minus" and line.glued(start - 1):
+        return replace(quantity, value=-quantity.value, start=start - 2)
+    if touching and not line.glued(start - 1) and line[start - 1].text:
+        value = quantity.value if before.text == "+" else -quantity.value
+        return replace(quantity, value=value, start=start - 1)
+    if before.lower == "minus":
+        return replace(quantity, value=-quantity.value, start=start - 1)
+    return quantity
+
+
+def _age(line: Line, quantity: Quantity) -> Quantity:
+    """ "33-year-old", "three weeks old", "six weeks of age"."""
+    if quantity.kind != "duration" or quantity.unit is None:
+        return quantity
+    at = quantity.end
+    step = 1 if line[at].text in _HYPHENS else 0
+    if line[at + step].lower in ("old", "olds"):
+        return replace(quantity, kind="age", end=at + step + 1)
+    if line[at].lower == "of" and line[at + 1].lower == "age":
+        return replace(quantity, kind="age", end=at + 2)
+    return quantity
+
+
+def _rate(line: Line, quantity: Quantity) -> Quantity:
+    """ "a day", "per square foot", "/cm", "-a-share" behind a unit."""
+    if quantity.unit is None or quantity.kind == "age" or quantity.hyphen and quantity.kind == "duration":
+        return quantity
+    at = quantity.end
+    step = 1 if line[at].text in _HYPHENS and line.glued(at) else 0
+    word = line[at + step]
+    target = at + step + 1
+    if step and line[target].text in _HYPHENS:
+        target += 1
+    if word.lower == "per" and line[target].lower == "annum":
+        return _per(quantity, "year", target + 1)
+    if not (word.lower in _RATE_WORDS or (word.text == "/" and line.glued(target) and line.glued(at))):
+        if word.lower in ("annually", "yearly") and quantity.kind in ("money", "percent"):
+            return _per(quantity, "year", at + 1)
+        return quantity
+    unit = lexicon().units.after(line, target) or (lexicon().close_units.after(line, target) if word.text == "/" else None)
+    if unit and unit[0].kind != "percent" and line[unit[1]].lower not in _AFTER_A:
+        return _per(quantity, unit[0].name, unit[1])
+    if unit and word.lower == "per":
+        return _per(quantity, unit[0].name, unit[1])
+    if line[target].lower in words("rate_nouns") or (word.lower == "per" and line[target].kind == "word"):
+        return _per(quantity, line[target].lower, target + 1)
+    return quantity
+
+
+def rate_behind(line: Line, quantity: Quantity, at: int) -> Quantity:
+    """The rate that stands behind the noun: "3.1 million tonnes of gravel a year"."""
+    if quantity.rate or quantity.kind != "measure" or line[at].lower not in ("a", "an", "per", "each", "every"):
+        return quantity
+    unit = lexicon().units.after(line, at + 1)
+    if unit is None or unit[0].kind != "duration" or line[unit[1]].lower in _AFTER_A:
+        return quantity
+    return replace(quantity, rate=unit[0].name, kind="rate")
+
+
+def _per(quantity: Quantity, rate: str, end: int) -> Quantity:
+    kind: FigureKind = quantity.kind if quantity.kind == "money" else "rate"
+    return replace(quantity, rate=rate, end=end, kind=kind)

@@ -1,0 +1,164 @@
+"""Two numbers that are one figure: ranges, and scores told apart from them."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from summarise.figures.labels import is_month, label_end, looks_like_year
+from summarise.figures.lexicon import lexicon, words
+from summarise.figures.nouns import counted
+from summarise.figures.numerals import EXACT, product
+from summarise.figures.quantities import DASHES, Quantity, read_quantity
+from summarise.figures.tokens import Line
+
+_CONTEST = frozenset(
+    "beat beats beating won win wins winning lost lose loses losing lead leads led trail trailed trailing victory defeat draw drew "
+    "drawn vote voted votes voting tie tied defeated score scored level aggregate set sets match game thrashed edged by half-time".split()
+)
+_GAP = 4  # words that may stand between the ends of "from 20 mpg in 2008 to 29"
+
+
+def read_range(line: Line, first: Quantity) -> Quantity | None:
+    """The range or score that begins with `first`, or None if it stands alone."""
+    at = first.end
+    sign = line[at]
+    if sign.text in DASHES and sign.text != "−":
+        return _dashed(line, first)
+    cue = line[first.start - 1].lower
+    if cue not in ("from", "between") and lexicon().cues_before.before(line, first.start):
+        found = lexicon().cues_before.before(line, first.start)
+        cue = line[found[1] - 1].lower if found else cue
+    if sign.lower == "to":
+        return _joined(line, first, at + 1, "from" if cue == "from" else "to")
+    if sign.lower == "and" and cue == "between":
+        return _joined(line, first, at + 1, "between")
+    if cue == "from":
+        return _apart(line, first)
+    return None
+
+
+def _apart(line: Line, first: Quantity) -> Quantity | None:
+    """"from 30 trams an hour in March to 36": up to a few words before "to"."""
+    for at in range(first.end, first.end + _GAP):
+        token = line[at]
+        if token.lower == "to":
+            return _joined(line, first, at + 1, "from") if at > first.end else None
+        if token.kind == "sign" or (token.kind == "number" and not looks_like_year(token)) or token.kind == "end":
+            return None
+        if token.lower in ("and", "or", "but", "from"):
+            return None
+    return None
+
+
+def _second(line: Line, at: int) -> Quantity | None:
+    """The quantity at or just behind token `at` (a sign or a cue may stand before its number)."""
+    cue = lexicon().cues_before.after(line, at)
+    if cue and cue[0] == "~":
+        at = cue[1]
+    for index in range(at, at + 3):
+        token = line[index]
+        if token.kind == "number":
+            if label_end(line, index) and not line.glued(index):
+                return None
+            second = read_quantity(line, index)
+            return second if second and second.start == at else None
+        if token.kind == "word":
+            second = read_quantity(line, index)
+            if second is not None:
+                return second if second.start == at or index == at else None
+            if index == at and token.lower in lexicon().cardinals:
+                return None
+    return None
+
+
+def _joined(line: Line, first: Quantity, at: int, link: str) -> Quantity | None:
+    second = _second(line, at)
+    if second is None or second.number.ratio or first.number.ratio or second.number.vague:
+        return None
+    if first.unit and second.unit:
+        if first.unit_name != second.unit_name and first.unit.name != second.unit.name:
+            return None
+    elif first.unit and not second.unit and link == "to":
+        return None
+    if _bare_year(line, first) and (second.unit is None or first.start == first.number.start and line[first.start - 1].lower == "in"):
+        return None
+    if is_month(line[second.end]):
+        return None
+    if link == "to" and not first.unit and not second.unit and _contest(line, first):
+        return None
+    if link == "to" and first.unit and second.unit and _changed(line, first):
+        return None
+    return _merge(first, second, link)
+
+
+def _bare_year(line: Line, quantity: Quantity) -> bool:
+    return quantity.number.plain and looks_like_year(line[quantity.number.start]) and quantity.unit is None
+
+
+def _contest(line: Line, first: Quantity) -> bool:
+    return any(line[first.start - back].lower in _CONTEST for back in (1, 2))
+
+
+def _changed(line: Line, first: Quantity) -> bool:
+    """"fell 5 points to 10 points" tells a change and a level."""
+    words_ = lexicon()
+    before = line[first.start - 1].lower
+    return before in words_.change or before in words_.change_of_something or before == "by"
+
+
+def _merge(first: Quantity, second: Quantity, link: str) -> Quantity:
+    low, high = first.value, second.value
+    inherits = second.number.scaled and not first.number.scaled and abs(low) < 1000
+    if inherits and second.number.value and first.value:
+        # "33-35 billion": the multiplier belongs to both ends, if that makes a range.
+        factor = _factor(second)
+        scaled = product(low, factor)
+        if scaled < high or link == "from":
+            low = scaled
+    unit = second.unit or first.unit
+    kind = second.kind if second.unit else first.kind
+    return replace(
+        first,
+        value=min(low, high),
+        upper=max(low, high),
+        end=second.end,
+        unit=unit,
+        rate=second.rate or first.rate,
+        kind=kind,
+        hyphen=second.hyphen,
+        link=link,
+    )
+
+
+def _factor(quantity: Quantity) -> Decimal:
+    """The multiplier that was written: the power of ten that leaves a mantissa under 1,000."""
+    value = abs(quantity.number.value)
+    for factor in sorted(lexicon().scales.values(), reverse=True):
+        if factor != 12 and factor <= value:
+            return factor
+    return Decimal(1)
+
+
+def _dashed(line: Line, first: Quantity) -> Quantity | None:
+    at = first.end
+    tight = line.glued(at) and line.glued(at + 1)
+    if line.glued(at) != line.glued(at + 1) or line[at].text == "—" and not tight:
+        return None
+    second = _second(line, at + 1)
+    if second is None or second.start != at + 1 or second.number.ratio:
+        return None
+    if first.unit and second.unit and first.unit.name != second.unit.name:
+        return None
+    if first.unit and not second.unit and first.kind != "money":
+        return None
+    merged = _merge(first, second, "-")
+    if second.unit or first.unit or second.number.scaled:
+        return merged if first.value < second.value or merged.value < EXACT.abs(second.value) else None
+    low, high = first.value, second.value
+    noun = counted(line, second.end, singular=False)
+    if low < high and not _contest(line, first) and (noun or high > 20):
+        return merged
+    if not (first.number.plain and second.number.plain and tight) or max(low, high) > 999:
+        return merged if low < high else None
+    if line[second.end].kind == "word" and line.glued(second.end):
+        return None
+    return replace(merged, value=low, upper=high, kind="score", link="score")

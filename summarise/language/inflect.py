@@ -1,0 +1,50 @@
+"""The only door to lemminflect: forms of verbs for headlines."""
+
+from functools import cache
+
+# Verbs whose wanted form the statistical inflector gets wrong or gives as a variant.
+_IRREGULAR = {
+    ("be", "VBZ"): "is",
+    ("be", "VBP"): "are",
+    ("have", "VBZ"): "has",
+    ("have", "VBP"): "have",
+    ("do", "VBZ"): "does",
+    ("do", "VBP"): "do",
+    ("wound", "VBZ"): "wounds",
+    ("found", "VBZ"): "founds",
+    ("focus", "VBZ"): "focuses",
+    ("lie", "VBZ"): "lies",
+}
+
+
+@cache
+def inflect(lemma: str, tag: str) -> str:
+    """A verb's form for a Penn Treebank tag: `inflect("launch", "VBZ") == "launches"`."""
+    irregular = _IRREGULAR.get((lemma, tag))
+    if irregular:
+        return irregular
+    if tag in ("VB", "VBP"):
+        return lemma
+    from lemminflect import getInflection
+
+    forms = getInflection(lemma, tag=tag)
+    return str(forms[0]) if forms else lemma
+
+
+@cache
+def verb_lemma(form: str) -> str:
+    """The base form of a verb: `verb_lemma("struck") == "strike"`."""
+    from lemminflect import getLemma
+
+    lemmas = getLemma(form.lower(), upos="VERB")
+    return str(lemmas[0]) if lemmas else form.lower()
+
+
+def present(lemma: str, plural: bool) -> str:
+    """Third person present: `present("launch", False) == "launches"`."""
+    return inflect(lemma, "VBP" if plural else "VBZ")
+
+
+def participle(lemma: str) -> str:
+    """Past participle: `participle("strike") == "struck"`."""
+    return inflect(lemma, "VBN")

@@ -1,0 +1,98 @@
+"""Paragraphs and lines: where a sentence cannot go on, before any full stop is looked at.
+
+Three kinds of text come in: paragraphs parted by blank lines, one paragraph a
+line, and text that was wrapped by hand or by a mail program at some column. In
+the first two a single newline ends a line for good; in the third it is a space.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from summarise.model import Span
+
+# Longest line that still counts as wrapped: mail and terminals stop at 72 to 80,
+# a few editors at 100; a real paragraph on one line is longer.
+_WIDEST = 104
+# Wrapping programs that balance their lines leave this many columns unused.
+_SLACK = 12
+# Narrower than this and the first lines of a poem, a list or a table look wrapped too.
+_NARROWEST = 40
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+_BULLET = re.compile(r"\s*(?:[-–—*•·●▪◦‣■►]\s+|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s+)\S")
+_FINISHED = re.compile(r"[.?!…:;][\"'”’»)\]]*$")
+
+
+def paragraphs(text: str, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """The paragraphs inside `spans`, in order, without white space at their ends.
+
+    A blank line, a newline and the end of a span end a paragraph; where the text is
+    hard-wrapped, a newline that only ends a full line does not.
+    """
+    lines = [line for span in spans for line in _lines(text, span)]
+    width = _wrap_width(text, lines)
+    for number, line in enumerate(lines):
+        if number and _goes_on(text, lines[number - 1], line, width):
+            continue
+        last = number
+        while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], width):
+            last += 1
+        yield Span(line.start, lines[last].end)
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    fresh: bool  # opens its span or follows a blank line
+
+
+def _lines(text: str, span: Span) -> Iterator[_Line]:
+    previous = None
+    for match in _LINE.finditer(text, span.start, span.end):
+        stripped = match.group().strip()
+        if not stripped:
+            continue
+        start = match.start() + match.group().index(stripped[0])
+        end = start + len(stripped)
+        fresh = previous is None or len(_BREAK.findall(text, previous, start)) > 1
+        previous = match.end()
+        yield _Line(start, end, fresh)
+
+
+def _wrap_width(text: str, lines: list[_Line]) -> int | None:
+    """The column at which the text was wrapped, None if it was not.
+
+    Wrapped text has no line longer than a page is wide, and most of its newlines fall inside
+    a sentence. Text with one paragraph or heading a line fails one of the two.
+    """
+    if len(lines) < 2:
+        return None
+    width = max(line.end - line.start for line in lines)
+    if not _NARROWEST <= width <= _WIDEST:
+        return None
+    inner = [
+        (line, after)
+        for line, after in pairwise(lines)
+        if not after.fresh and not _BULLET.match(text, after.start, after.end)
+    ]
+    cut = sum(
+        _full(text, line, after, width) and not _FINISHED.search(text[line.end - 3 : line.end])
+        for line, after in inner
+    )
+    return width if cut and cut * 2 >= len(inner) else None
+
+
+def _goes_on(text: str, line: _Line, after: _Line, width: int | None) -> bool:
+    """Whether `after` continues the paragraph of `line`."""
+    if width is None or after.fresh or _BULLET.match(text, after.start, after.end):
+        return False
+    return text[after.start].islower() or _full(text, line, after, width)
+
+
+def _full(text: str, line: _Line, after: _Line, width: int) -> bool:
+    """Whether the first word of `after` had no room left on `line`."""
+    word = text[after.start : after.end].split(None, 1)[0]
+    return (line.end - line.start) + 1 + len(word) > width - _SLACK

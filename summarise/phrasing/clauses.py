@@ -1,0 +1,128 @@
+"""Clauses that may be promoted to a headline, with who acts and who says so.
+
+A clause is taken from the root of a sentence, from what a reporting verb reports
+(then its speaker goes with it) and from a second predicate. Nothing under "if",
+"whether", a denial or a wish is taken out of it: those stay inside the clause
+that governs them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..resources import word_list
+from .tree import Tree
+
+_PLURAL_WORDS = frozenset({"police", "people", "they", "we", "you", "i", "these", "those", "both", "few", "many", "several"})
+_QUANTIFYING = frozenset({"number", "majority", "handful", "couple", "rest", "%", "percent", "cent", "half", "third", "total", "group"})
+_PLURAL_EVIDENCE = frozenset({"are", "were", "have", "do", "'re", "’re"})
+_SINGULAR_EVIDENCE = frozenset({"is", "was", "has", "does"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate with its subject.
+
+    Attributes:
+        tree: the sentence it stands in.
+        verb: its main verb.
+        subject: head of its subject.
+        report, speaker: the reporting verb above it and that verb's subject, if it is reported speech.
+        plural: whether the subject takes a plural verb.
+    """
+
+    tree: Tree
+    verb: int
+    subject: int
+    report: int | None = None
+    speaker: int | None = None
+    plural: bool = False
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb is in the passive."""
+        return self.tree.child(self.verb, "auxpass") is not None or self.tree.tokens[self.subject].dep == "nsubjpass"
+
+    def auxiliaries(self) -> list[int]:
+        """The verb's auxiliaries in order."""
+        return list(self.tree.offspring(self.verb, "aux", "auxpass"))
+
+
+def clauses(tree: Tree) -> Iterator[Clause]:
+    """The clauses of a sentence that may stand alone, the governing one first."""
+    root = tree.root
+    if tree.tokens[root].pos not in {"VERB", "AUX"} or tree.sentence.text.rstrip("\"'”’ ").endswith("?"):
+        return
+    yield from _at(tree, root, None)
+
+
+def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
+    subject = tree.child(verb, "nsubj", "nsubjpass", "csubj")
+    subject = inherited if subject is None else subject
+    claim = tree.child(verb, "ccomp")
+    reports = tree.tokens[verb].lemma in word_list("en/reporting_verbs.txt")
+    if subject is not None and _finite(tree, verb):
+        inverted = claim is not None and claim < verb and reports
+        if not inverted:
+            yield Clause(tree, verb, subject, plural=is_plural(tree, subject, verb))
+        if claim is not None and reports and _asserted(tree, claim):
+            inner = tree.child(claim, "nsubj", "nsubjpass")
+            # An event told by somebody not of this clause; "said it would" keeps its frame instead.
+            if inner is not None and _finite(tree, claim) and (inverted or tree.tokens[inner].pos != "PRON"):
+                yield Clause(tree, claim, inner, verb, subject, is_plural(tree, inner, claim))
+    for other in tree.offspring(verb, "conj"):
+        if tree.tokens[other].pos in {"VERB", "AUX"} and tree.child(verb, "neg") is None:
+            own = tree.child(other, "nsubj", "nsubjpass")
+            if own is not None or _tensed(tree, other):
+                yield from _at(tree, other, subject)
+
+
+def _asserted(tree: Tree, claim: int) -> bool:
+    mark = tree.child(claim, "mark")
+    opener = tree.tokens[mark].text.lower() if mark is not None else "that"
+    asks = any(tree.tokens[i].tag in {"WRB", "WP", "WDT"} for i in tree.children[claim])
+    governor = tree.tokens[claim].head
+    return opener == "that" and not asks and tree.child(governor, "neg", "aux") is None
+
+
+def _tensed(tree: Tree, verb: int) -> bool:
+    return tree.tokens[verb].tag in {"VBD", "VBZ", "VBP"} or any(tree.offspring(verb, "aux", "auxpass"))
+
+
+def _finite(tree: Tree, verb: int) -> bool:
+    token = tree.tokens[verb]
+    if tree.child(verb, "aux", "auxpass") is not None:
+        return not any(tree.tokens[a].tag == "TO" for a in tree.offspring(verb, "aux"))
+    # The tagger takes past forms for participles; with a subject and no auxiliary it is the past.
+    return token.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"}
+
+
+def is_plural(tree: Tree, subject: int, verb: int) -> bool:
+    """Whether the subject takes a plural verb: by the verb's own form if that shows it, else by the noun."""
+    auxiliaries = [tree.tokens[i].text.lower() for i in tree.offspring(verb, "aux", "auxpass")]
+    forms = {*auxiliaries, tree.tokens[verb].text.lower()}
+    if forms & _PLURAL_EVIDENCE:
+        return True
+    if forms & _SINGULAR_EVIDENCE:
+        return False
+    if not auxiliaries and tree.tokens[verb].tag in {"VBZ", "VBP"}:
+        return tree.tokens[verb].tag == "VBP"
+    return _plural_noun(tree, subject)
+
+
+def _plural_noun(tree: Tree, noun: int) -> bool:
+    token = tree.tokens[noun]
+    if any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(noun, "cc")):
+        return True
+    word = token.text.lower()
+    if word in _QUANTIFYING:
+        of = next((i for i in tree.offspring(noun, "prep") if tree.tokens[i].text.lower() == "of"), None)
+        inner = tree.child(of, "pobj") if of is not None else None
+        return inner is not None and _plural_noun(tree, inner)
+    if token.text in word_list("en/singular_names.txt"):
+        return False
+    return (
+        token.tag in {"NNS", "NNPS"}
+        or word in _PLURAL_WORDS
+        or (token.tag == "CD" and word not in {"1", "one"})
+        or word in {"hundreds", "thousands", "dozens", "millions"}
+    )

@@ -1,0 +1,163 @@
+"""What a headline must never be, whatever its score.
+
+Each gate has a name and a test; `refused` gives the name of the first that closes.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from ..language.words import words
+from ..model import Piece
+from ..resources import word_list
+from .clauses import Clause
+from .tree import figure_tokens
+
+Gate = Callable[[Clause, Sequence[Piece], str], bool]
+
+_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "myself", "ourselves", "mine", "i'm", "we're", "i've", "we've", "you're", "it's", "let's"})  # fmt: skip
+_DANGLING = frozenset(
+    "a an the of to in on at by for with from and or but nor as than that which who whose is are was were be been has "
+    "have had will would could should may might must can not its their his her into over under near about between "
+    "because while although if when where amid per thanks due via during without despite including such".split()
+)
+_FINAL_PARTICLES = frozenset({"over", "in", "on", "under", "about", "by", "near", "to"})
+_VERBS_WITH_OBJECT = frozenset(
+    "include involve say tell make take give get cause have become seem remain contain follow describe announce "
+    "reveal confirm launch use want need let mean".split()
+)
+
+
+def _too_short(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    return len(words(text)) < 3
+
+
+def _no_name_yet(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    tree = clause.tree
+    heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
+    return any(
+        tree.tokens[h].pos == "PRON" and tree.tokens[h].text.lower() not in {"nobody", "everyone", "someone", "many", "some"}
+        for h in heads
+    )
+
+
+def _speaks_of_itself(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    outside = re.sub(r'"[^"]*"|“[^”]*”', "", text)
+    return any(w.lower().replace("’", "'") in _FIRST_PERSON and w != "US" for w in words(outside))
+
+
+def _question(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    return "?" in text
+
+
+def _half_quoted(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+
+
+def _bare_quote(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """Words out of a quotation without its marks, or a quoted clause told as fact."""
+    tree = clause.tree
+    if clause.verb in tree.quoted:
+        return True
+    shown = [p for p in line if p.start is not None]
+    inside = [t for t in tree.tokens if t.index in tree.quoted and any(_covers(p, t.start) for p in shown)]
+    return bool(inside) and not any(mark in text for mark in '"“')
+
+
+def _covers(piece: Piece, offset: int) -> bool:
+    return piece.start is not None and piece.end is not None and piece.start <= offset < piece.end
+
+
+def _dangling(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    spoken = words(text)
+    last = spoken[-1].lower() if spoken else ""
+    return last in _DANGLING and last not in _FINAL_PARTICLES or last in _FINAL_PARTICLES and _ends_on_preposition(clause, line)
+
+
+def _ends_on_preposition(clause: Clause, line: Sequence[Piece]) -> bool:
+    last = next((p for p in reversed(line) if p.end is not None), None)
+    token = next((t for t in clause.tree.tokens if last is not None and t.end == last.end), None)
+    return token is None or token.dep in {"prep", "agent", "mark"}
+
+
+def _no_complement(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """A verb that says nothing without its object, left without one."""
+    tree = clause.tree
+    token = tree.tokens[clause.verb]
+    if token.lemma == "be" and token.pos in {"AUX", "VERB"}:
+        return len([t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)]) == 0
+    if token.lemma not in _VERBS_WITH_OBJECT or clause.passive:
+        return False
+    after = [t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)]
+    return not after
+
+
+def _says_nothing(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """A reporting verb without what it reports: "Caplan writes in the Globe"."""
+    tree = clause.tree
+    token = tree.tokens[clause.verb]
+    if token.lemma not in word_list("en/reporting_verbs.txt") or clause.passive:
+        return False
+    shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
+    said = set(tree.offspring(clause.verb, "ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"))
+    return not said & shown
+
+
+def _split_figure(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """A figure without the words that bound it."""
+    tree = clause.tree
+    shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
+    return any((parts := figure_tokens(tree, f)) & shown and not parts <= shown for f in tree.figures)
+
+
+def _expletive(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    return text.lower().startswith(("there ", "here ")) or clause.tree.child(clause.verb, "expl") is not None
+
+
+def _conditional(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """A clause under a condition that the headline does not show."""
+    tree = clause.tree
+    for child in tree.offspring(clause.verb, "advcl"):
+        mark = tree.child(child, "mark")
+        if mark is not None and tree.tokens[mark].text.lower() in {"if", "unless", "lest", "provided"}:
+            return not any(_covers(p, tree.tokens[mark].start) for p in line)
+    return False
+
+
+def _repeats(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """The same span of the source twice in one line."""
+    spans = sorted((p.start, p.end) for p in line if p.start is not None and p.end is not None)
+    return any(one[1] is not None and two[0] is not None and two[0] < one[1] for one, two in zip(spans, spans[1:], strict=False))
+
+
+def _stray(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """Marks of lists, tables, links and captions."""
+    return bool(re.search(r"https?:|www\.|[|•*_<>{}\[\]]|@\w|\bclick\b", text, re.IGNORECASE))
+
+
+def _leading_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    spoken = words(text)
+    return bool(spoken) and spoken[0].lower() in word_list("en/pronouns.txt")
+
+
+GATES: dict[str, Gate] = {
+    "too short": _too_short,
+    "pronoun for a subject": _no_name_yet,
+    "opens with a pronoun": _leading_pronoun,
+    "first or second person": _speaks_of_itself,
+    "question": _question,
+    "half a quotation": _half_quoted,
+    "quotation without its marks": _bare_quote,
+    "dangling end": _dangling,
+    "verb without complement": _no_complement,
+    "says nothing": _says_nothing,
+    "figure without its bound": _split_figure,
+    "there is": _expletive,
+    "condition left out": _conditional,
+    "said twice": _repeats,
+    "markup": _stray,
+}
+
+
+def refused(clause: Clause, line: Sequence[Piece], text: str) -> str | None:
+    """Name of the first gate that closes on a candidate, None if all stay open."""
+    return next((name for name, gate in GATES.items() if gate(clause, line, text)), None)

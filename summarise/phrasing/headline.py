@@ -1,0 +1,224 @@
+"""The headline: every candidate, then the best one that passes.
+
+The ladder: domain frames and generic clause templates over the leading sentences;
+below them the shortened main clause; below that the shortened lead. All
+candidates of the upper rungs stand in one list and are chosen by one score.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..checking.audit import Source, audit
+from ..language.words import words
+from ..model import Article, Headline, ParsedSentence, Piece, Sentence, Style
+from ..resources import word_list
+from .clauses import Clause, clauses
+from .compress import shape, variants
+from .gates import refused
+from .headlinese import reporting_form
+from .line import pieces, text_of
+from .polish import polish
+from .salience import Salience
+from .score import score
+from .slots import Slot, clause_slots, frame_slots, phrase
+from .templates import HeadlineTemplate, render
+from .tree import Tree, grow
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A filled template before it is judged."""
+
+    pieces: tuple[Piece, ...]
+    template: str
+    domain: str
+    clause: Clause
+    kept: frozenset[int]
+
+    @property
+    def text(self) -> str:
+        """The line as it would be printed."""
+        return text_of(self.pieces)
+
+
+def headlines(
+    article: Article,
+    parsed: Sequence[ParsedSentence],
+    source: Source,
+    weights: Salience,
+    templates: Sequence[HeadlineTemplate],
+    domains: Mapping[str, float],
+    style: Style,
+) -> tuple[Headline, ...]:
+    """Headlines for an article, best first, no two alike, each audited.
+
+    Args:
+        article: the article.
+        parsed: its sentences that matter, in source order.
+        source: the article prepared for audits.
+        weights: what its words are worth.
+        templates: the templates to fill.
+        domains: the kinds of news it may be, with their share; their templates may be used.
+        style: lengths and counts.
+    """
+    trees = [tree for p in parsed if not p.sentence.heading and (tree := grow(p, source.figures))]
+    found = [
+        scored
+        for tree in trees
+        for draft in drafts(tree, article, weights, templates, domains, style)
+        if (scored := _judge(draft, weights, domains, style)) is not None
+    ]
+    found.sort(key=lambda headline: (-headline.score, headline.sentence, headline.text))
+    chosen: list[Headline] = []
+    for headline in found:
+        if len(chosen) == style.alternatives:
+            break
+        if any(_alike(headline.text, other.text) for other in chosen):
+            continue
+        if audit(headline.text, source).ok:
+            chosen.append(headline)
+    return tuple(chosen) or _lower_rungs(trees, source, style)
+
+
+def drafts(
+    tree: Tree,
+    article: Article,
+    weights: Salience,
+    templates: Sequence[HeadlineTemplate],
+    domains: Mapping[str, float],
+    style: Style,
+) -> Iterator[Draft]:
+    """Every template filled from every clause of a sentence in every variant."""
+    token_weights = weights.tokens(tree)
+    for clause in clauses(tree):
+        lemma = tree.tokens[clause.verb].lemma
+        for kept in _variants(clause, token_weights, style):
+            slots = clause_slots(clause, kept) | _speaker_slots(clause)
+            for template in templates:
+                if template.domain == "general" and template.accepts(slots, lemma, clause.passive):
+                    yield from _fill(template, slots, clause, kept)
+        slots = frame_slots(clause, article) | _speaker_slots(clause)
+        for template in templates:
+            if template.domain in domains and template.accepts(slots, lemma, clause.passive):
+                yield from _fill(template, slots, clause, frozenset())
+
+
+def _variants(clause: Clause, weights: Mapping[int, float], style: Style) -> Iterator[frozenset[int]]:
+    tree = clause.tree
+    leave_out = frozenset({clause.report} if clause.report is not None else ())
+    form = shape(tree, clause.verb, leave_out)
+    if clause.subject not in tree.children[clause.verb]:
+        # A second predicate borrows the subject of the first.
+        borrowed = shape(tree, clause.subject)
+        form = replace(form, core=form.core | borrowed.core, options=(*form.options, *borrowed.options))
+    # Articles go and verbs shorten, so a little more than the limit may be kept here.
+    room = style.max_headline_chars * 1.25
+
+    def fits(kept: frozenset[int]) -> bool:
+        return sum(len(tree.tokens[i].text) + 1 for i in kept) <= room
+
+    yield from variants(tree, form, weights, fits)
+
+
+def _speaker_slots(clause: Clause) -> dict[str, Slot]:
+    if clause.report is None or clause.speaker is None:
+        return {}
+    tree = clause.tree
+    text, origin = reporting_form(tree, clause.report, clause.speaker)
+    token = tree.tokens[clause.report]
+    speaker = phrase(tree, clause.speaker)
+    if not speaker.pieces:
+        return {}
+    # Within a sentence "The company" and "Police" lose the capital that only the start gave them.
+    return {"speaker": _lowered(speaker, tree), "says": Slot((Piece(text, origin, token.start, token.end),))}
+
+
+def _lowered(slot: Slot, tree: Tree) -> Slot:
+    first = slot.pieces[0]
+    starter = next((t for t in tree.tokens if t.start == first.start), None)
+    if starter is None or starter.pos in {"PROPN"} or starter.text.isupper() or starter.start != tree.tokens[0].start:
+        return slot
+    lowered = first.text[:1].lower() + first.text[1:]
+    return replace(slot, pieces=(replace(first, text=lowered), *slot.pieces[1:]))
+
+
+def _fill(template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause, kept: frozenset[int]) -> Iterator[Draft]:
+    claimed = clause.report is not None
+    if claimed and "speaker" not in slots:
+        return
+    line = render(template, slots)
+    if line is None:
+        return
+    name = template.name
+    if claimed and "speaker" not in template.needs:
+        if template.domain == "general":
+            return
+        # A claim goes nowhere without its speaker.
+        speaker, says = slots["speaker"].pieces, slots["says"].pieces
+        comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
+        line, name = (*line, *comma), f"{name}, says"
+    yield Draft(polish(line), name, template.domain, clause, kept)
+
+
+def _spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return (replace(line[0], text=" " + line[0].text), *line[1:])
+
+
+def _judge(draft: Draft, weights: Salience, domains: Mapping[str, float], style: Style) -> Headline | None:
+    if len(draft.text) > style.max_headline_chars or refused(draft.clause, draft.pieces, draft.text):
+        return None
+    value, reasons = score(draft.clause, draft.pieces, draft.text, weights, domains.get(draft.domain, 0.0))
+    sentence = draft.clause.tree.sentence.index
+    return Headline(draft.text, draft.template, draft.domain, round(value, 6), sentence, draft.pieces, reasons)
+
+
+def _alike(one: str, other: str) -> bool:
+    a, b = (frozenset(w.lower() for w in words(text)) for text in (one, other))
+    return a == b or len(a & b) / max(1, min(len(a), len(b))) > 0.95 and abs(len(a) - len(b)) <= 1
+
+
+def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[Headline, ...]:
+    for tree in trees:
+        for clause in clauses(tree):
+            if clause.report is not None:
+                continue
+            for kept in _variants(clause, {}, style):
+                line = polish(pieces(tree, kept))
+                text = text_of(line)
+                fits = len(text) <= style.max_headline_chars and not refused(clause, line, text)
+                if fits and _printable(text) and audit(text, source).ok:
+                    reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
+                    return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)
+    for rung in (_proper, lambda sentence: bool(words(sentence.text))):
+        for sentence in source.sentences:
+            if rung(sentence):
+                return (_shortened_lead(sentence, style),)
+    return ()
+
+
+def _printable(text: str) -> bool:
+    spoken = words(text)
+    return len(spoken) >= 3 and spoken[0].lower() not in word_list("en/pronouns.txt")
+
+
+def _proper(sentence: Sentence) -> bool:
+    return not sentence.heading and len(words(sentence.text)) >= 4
+
+
+_BREAK = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s(?=(?:after|as|and|but|because|when|while|who|which|that|in|on|at|for|with|by|from|to|of)\s)")
+
+
+def _shortened_lead(sentence: Sentence, style: Style) -> Headline:
+    """The first words of a sentence up to a break that fits; nothing is changed but the end."""
+    text = sentence.text
+    room = style.max_headline_chars
+    end = len(text)
+    if end > room:
+        breaks = [match.start() for match in _BREAK.finditer(text) if 20 <= match.start() <= room]
+        spaces = [match.start() for match in re.finditer(r"\s", text) if match.start() <= room]
+        end = breaks[-1] if breaks else spaces[-1] if spaces else room
+    piece = Piece(text[:end], "copied", sentence.start, sentence.start + end)
+    line = polish([piece]) or (piece,)
+    reasons = ("no clause could be taken out; the lead, shortened",)
+    return Headline(text_of(line), "lead", "general", -1.0, sentence.index, line, reasons)

@@ -1,0 +1,88 @@
+"""The grammar of headlines: tense, auxiliaries, articles.
+
+Past, perfect and progressive become the present; a passive loses its "be"; "will"
+becomes "to"; articles go, save where they are part of a name or make a number.
+Only the main verb and verbs joined to it change.
+"""
+
+from ..language.inflect import present
+from ..model import Origin
+from .clauses import Clause, is_plural
+from .tree import Tree
+
+_MODALS = frozenset({"may", "might", "can", "could", "would", "should", "must", "shall", "ca", "wo", "'d", "’d"})
+_COUNTING = frozenset({"few", "lot", "couple", "number", "dozen", "third", "quarter", "half", "million", "billion", "hundred", "thousand", "handful", "series", "little", "bit"})  # fmt: skip
+
+Change = tuple[str, Origin] | None
+
+
+def changes(clause: Clause, kept: frozenset[int]) -> dict[int, Change]:
+    """What each kept token of a clause becomes in a headline: new text, or None where it goes."""
+    tree = clause.tree
+    changed: dict[int, Change] = {i: None for i in kept if _loses_article(tree, i)}
+    for verb in _joined(tree, clause.verb, kept):
+        changed |= _verb_group(tree, verb, clause.plural, kept)
+    return changed
+
+
+def _joined(tree: Tree, verb: int, kept: frozenset[int]) -> list[int]:
+    verbs = [verb]
+    for other in tree.offspring(verb, "conj"):
+        if other in kept and tree.tokens[other].pos in {"VERB", "AUX"}:
+            verbs += _joined(tree, other, kept)
+    return verbs
+
+
+def _loses_article(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.dep != "det" or token.text.lower() not in {"a", "an", "the"}:
+        return False
+    if index in tree.quoted:
+        return False
+    head = tree.tokens[token.head]
+    # "The Hague", "The Who": a capital inside the sentence makes it part of the name.
+    if token.text == "The" and index > 0 and tree.tokens[index + 1].text[:1].isupper():
+        return False
+    # "the poor", "a few", "3 percent a year": the article carries the meaning.
+    if head.pos in {"ADJ", "NUM", "VERB"} or head.lemma in _COUNTING or head.dep == "npadvmod":
+        return False
+    following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else head
+    if following.lemma in _COUNTING or following.text.lower() in _COUNTING:
+        return False
+    return not any(f.start <= token.start < f.end for f in tree.figures)
+
+
+def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> dict[int, Change]:
+    token = tree.tokens[verb]
+    group = [i for i in tree.offspring(verb, "aux", "auxpass") if i in kept]
+    words = [tree.tokens[i].text.lower() for i in group]
+    negated = any(i in kept for i in tree.offspring(verb, "neg"))
+    passive = tree.child(verb, "auxpass") is not None
+    if any(word in _MODALS for word in words) or "to" in words:
+        return {}
+    if words and words[0] in {"will", "'ll", "’ll"}:
+        return {} if negated else {group[0]: ("to", "inflected")}
+    if words and words[0] in {"had", "'d"}:
+        return {}
+    if passive:
+        # "was killed", "has been killed", "is being held" → "killed", "killed", "being held".
+        gone = {"is", "are", "was", "were", "be", "been", "has", "have", "'s", "’s", "am"}
+        return {i: None for i, word in zip(group, words, strict=True) if word in gone}
+    if negated:
+        if words and words[-1] in {"did", "do", "does"}:
+            return {group[-1]: ("do" if plural else "does", "inflected")} if tree.tokens[group[-1]].text != "do" else {}
+        if not words and token.lemma == "be":
+            return {verb: (present("be", plural), "inflected")}
+        return {}
+    changed: dict[int, Change] = {i: None for i in group}
+    form = present(token.lemma, plural)
+    if form != token.text:
+        changed[verb] = (form, "inflected")
+    return changed
+
+
+def reporting_form(tree: Tree, report: int, speaker: int) -> tuple[str, Origin]:
+    """The reporting verb in the present: said → says."""
+    token = tree.tokens[report]
+    form = present(token.lemma, is_plural(tree, speaker, report))
+    return (form, "copied" if form == token.text else "inflected")

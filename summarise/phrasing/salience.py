@@ -1,0 +1,58 @@
+"""How much of the article's news a word carries."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..language.words import STOP_WORDS, stem, words
+from ..model import Figure, Sentence
+from .tree import Tree, figure_tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Salience:
+    """Weight of each stem, of each sentence, and the figures that matter."""
+
+    stems: Mapping[str, float]
+    sentences: Mapping[int, float]
+    key_figures: tuple[Figure, ...]
+    best: float
+
+    def of_word(self, word: str) -> float:
+        """Weight of a word; 0.0 for stop words and words of no weight."""
+        return 0.0 if word.lower() in STOP_WORDS else self.stems.get(stem(word.lower()), 0.0)
+
+    def of_text(self, text: str) -> float:
+        """Summed weight of the different stems of a text, as a share of what the heaviest ten words would give."""
+        seen = {stem(word.lower()): None for word in words(text) if word.lower() not in STOP_WORDS}
+        return sum(self.stems.get(s, 0.0) for s in seen) / self.best
+
+    def tokens(self, tree: Tree) -> dict[int, float]:
+        """Weight of each token of a sentence; key figures weigh as much as a main word."""
+        weights = {t.index: self.of_word(t.text) for t in tree.tokens}
+        top = max(self.stems.values(), default=1.0)
+        for rank, figure in enumerate(self.key_figures):
+            if tree.sentence.start <= figure.start < tree.sentence.end:
+                for index in figure_tokens(tree, figure):
+                    weights[index] = max(weights[index], top / (1 + 0.3 * rank))
+        return weights
+
+
+def salience(sentences: Sequence[Sentence], weights: Mapping[int, float], key: tuple[Figure, ...]) -> Salience:
+    """Weigh the words of an article.
+
+    A stem weighs the more, the more sentences hold it and the better those rank: the sum of
+    1 / (1 + position / 3) over its sentences, so that the top of the story speaks loudest
+    (the position-weighted word frequency of Nenkova & Vanderwende's SumBasic, 2005).
+
+    Args:
+        sentences: the article's sentences.
+        weights: for each sentence index its weight in the ranking.
+        key: the key figures, best first.
+    """
+    stems: dict[str, float] = {}
+    for sentence in sentences:
+        share = 1.0 / (1.0 + sentence.index / 3.0)
+        for found in dict.fromkeys(stem(w.lower()) for w in words(sentence.text) if w.lower() not in STOP_WORDS):
+            stems[found] = stems.get(found, 0.0) + share
+    heaviest = sorted(stems.values(), reverse=True)[:10]
+    return Salience(stems, weights, key, sum(heaviest) or 1.0)

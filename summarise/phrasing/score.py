@@ -1,0 +1,105 @@
+"""How good a headline candidate is: a sum of named parts, each with its weight."""
+
+import re
+from collections.abc import Sequence
+
+from ..language.words import STOP_WORDS, word_spans, words
+from ..model import Piece
+from ..resources import word_list
+from .clauses import Clause
+from .salience import Salience
+
+# What each part is worth. Coverage lies between 0 and about 1.
+WEIGHTS: dict[str, float] = {
+    "carries the article's main words": 2.2,
+    "from a leading sentence": -0.35,
+    "gives a key figure": 0.35,
+    "fits a template of its kind of news": 0.18,
+    "length off 6 to 11 words": -0.09,
+    "subject is only pointed at": -0.45,
+    "leans on an earlier sentence": -0.35,
+    "background tense": -0.4,
+    "words it could spare": -0.012,
+    "second predicate": -0.35,
+    "quotes": -0.2,
+    "weak verb": -0.25,
+    "no name": -0.12,
+    "uncertain parse": -0.5,
+    "leaves a bare beginning": -0.3,
+}
+
+_LONG_AGO = frozenset({"ago", "earlier", "previously", "once", "originally", "formerly", "decades", "career", "terms"})
+_WEAK = frozenset({"be", "have", "say", "add", "tell", "become", "remain", "include", "come", "seem", "describe", "go", "know"})
+
+
+def score(
+    clause: Clause, line: Sequence[Piece], text: str, weights: Salience, domain_share: float
+) -> tuple[float, tuple[str, ...]]:
+    """The candidate's score and, in words, the parts that made it, weightiest first."""
+    parts = {name: value for name, value in _parts(clause, line, text, weights, domain_share).items() if value}
+    worth = {name: WEIGHTS[name] * value for name, value in parts.items()}
+    reasons = sorted(worth, key=lambda name: (-abs(worth[name]), name))
+    return sum(worth.values()), tuple(f"{name} ({worth[name]:+.2f})" for name in reasons)
+
+
+def _parts(
+    clause: Clause, line: Sequence[Piece], text: str, weights: Salience, domain_share: float
+) -> dict[str, float]:
+    tree = clause.tree
+    spoken = words(text)
+    subject = tree.tokens[clause.subject]
+    auxiliaries = [tree.tokens[i].text.lower() for i in clause.auxiliaries()]
+    shown = [t for t in tree.tokens if any(p.start is not None and p.start <= t.start < (p.end or 0) for p in line)]
+    covered = [f for f in weights.key_figures if any(p.start is not None and p.start <= f.start < (p.end or 0) for p in line)]
+    count = len(spoken)
+    return {
+        "carries the article's main words": weights.of_text(text),
+        "from a leading sentence": _distance(tree.sentence.index),
+        "gives a key figure": min(1.6, sum(1 / (1 + 0.4 * weights.key_figures.index(f)) for f in covered)),
+        "fits a template of its kind of news": 0.5 + domain_share if domain_share else 0.0,
+        "length off 6 to 11 words": max(0, 6 - count) * 1.6 + max(0, count - 11),
+        "subject is only pointed at": float(_pointed_at(clause)),
+        "leans on an earlier sentence": float(_leans(text)),
+        "background tense": float("had" in auxiliaries or _background(clause)),
+        "words it could spare": float(sum(1 for w in spoken if w.lower() in STOP_WORDS or not weights.of_word(w))),
+        "second predicate": float(tree.tokens[clause.verb].dep == "conj"),
+        "quotes": float('"' in text or "“" in text),
+        "weak verb": float(tree.tokens[clause.verb].lemma in _WEAK and not clause.passive),
+        "no name": float(not any(text[s.start].isupper() or text[s.start].isdigit() for s in word_spans(text)[1:])),
+        "uncertain parse": float(any(t.dep in {"dep", "parataxis", "intj"} for t in shown)),
+        "leaves a bare beginning": float(subject.pos == "NOUN" and count < 5),
+    }
+
+
+def _background(clause: Clause) -> bool:
+    """Told with a year, an "ago" or an "earlier": what led up to the news, not the news."""
+    tree = clause.tree
+    for child in tree.offspring(clause.verb, "prep", "npadvmod", "advmod"):
+        words_below = [tree.tokens[i].text.lower() for i in tree.subtree(child)]
+        if any(w in _LONG_AGO or (len(w) == 4 and w.isdigit() and w[:2] in {"19", "20"}) for w in words_below):
+            return tree.tokens[clause.verb].tag in {"VBD", "VBN"}
+    return False
+
+
+def _distance(index: int) -> float:
+    return float(index) if index < 3 else 2.0 + 0.5 * (index - 2)
+
+
+def _pointed_at(clause: Clause) -> bool:
+    """"The company", "the pair", "this": a common noun with a definite article after the first sentence."""
+    tree = clause.tree
+    token = tree.tokens[clause.subject]
+    pointing = {"this", "these", "those", "that", "such"}
+    determiners = [tree.tokens[i].text.lower() for i in tree.offspring(clause.subject, "det")]
+    if any(d in pointing for d in determiners):
+        return True
+    restricted = any(tree.offspring(clause.subject, "prep", "compound", "amod", "poss", "relcl", "acl"))
+    return token.pos == "NOUN" and "the" in determiners and tree.sentence.index > 0 and not restricted
+
+
+def _leans(text: str) -> bool:
+    lowered = [w.lower() for w in words(text)]
+    leaning = word_list("en/pronouns.txt") - {"that", "who", "which", "such"}
+    return bool(re.match(r"(?:Also|However|Meanwhile|Then|Later)\b", text)) or any(
+        w in leaning for w in lowered[:3]
+    )

@@ -1,0 +1,107 @@
+"""A parsed sentence as a tree one can walk."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Figure, ParsedSentence, Sentence, Token
+
+TIME_NOUNS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow "
+    "tonight night morning afternoon evening midnight noon weekend week month year day decade spring summer autumn "
+    "winter hour minute moment time quarter century".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Tokens with their children; the figures of the sentence stand beside them."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    children: tuple[tuple[int, ...], ...]
+    figures: tuple[Figure, ...]
+    quoted: frozenset[int]
+
+    def child(self, head: int, *deps: str) -> int | None:
+        """First child of `head` with one of these dependency labels."""
+        return next((c for c in self.children[head] if self.tokens[c].dep in deps), None)
+
+    def offspring(self, head: int, *deps: str) -> Iterator[int]:
+        """Children of `head` with one of these labels, in order."""
+        return (c for c in self.children[head] if self.tokens[c].dep in deps)
+
+    def subtree(self, head: int) -> list[int]:
+        """`head` and everything below it, in order."""
+        found, queue = [head], [head]
+        while queue:
+            for child in self.children[queue.pop()]:
+                found.append(child)
+                queue.append(child)
+        return sorted(found)
+
+    def path_up(self, index: int) -> Iterator[int]:
+        """Governors of a token, nearest first, up to the root."""
+        while self.tokens[index].head != index:
+            index = self.tokens[index].head
+            yield index
+
+    def comma_before(self, index: int) -> bool:
+        """Whether the subtree of `index` is set off from what stands before it by a comma or dash."""
+        first = self.subtree(index)[0]
+        return first > 0 and self.tokens[first - 1].text in {",", "-", "--", "–", "—", ";", ":"}
+
+    @property
+    def root(self) -> int:
+        """The token that governs the sentence."""
+        return next(t.index for t in self.tokens if t.head == t.index)
+
+
+def grow(parsed: ParsedSentence, figures: tuple[Figure, ...]) -> Tree | None:
+    """The tree of a parsed sentence, with the article's figures that lie in it; None if it was not parsed."""
+    tokens = parsed.tokens
+    if not tokens:
+        return None
+    children: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.index:
+            children[token.head].append(token.index)
+    sentence = parsed.sentence
+    inside = tuple(f for f in figures if sentence.start <= f.start and f.end <= sentence.end)
+    return Tree(sentence, tokens, tuple(map(tuple, children)), inside, _quoted(tokens))
+
+
+def _quoted(tokens: tuple[Token, ...]) -> frozenset[int]:
+    """Tokens between double quotation marks; an unclosed one reaches to the end."""
+    inside: set[int] = set()
+    is_open = False
+    for token in tokens:
+        if token.text in {'"', "“", "”", "``", "''"}:
+            is_open = not is_open if token.text not in {"“", "``"} else True
+            if token.text in {"”", "''"}:
+                is_open = False
+            continue
+        if is_open:
+            inside.add(token.index)
+    return frozenset(inside)
+
+
+def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:
+    """The tokens a figure is made of, with the words that make its bound: none of them may be lost alone."""
+    spans = [(figure.start, figure.end)]
+    if figure.cue_span:
+        spans.append(figure.cue_span)
+    return frozenset(t.index for t in tree.tokens for start, end in spans if t.start < end and t.end > start)
+
+
+def is_time(tree: Tree, index: int) -> bool:
+    """Whether a phrase says when: "on Monday", "last week", "in 2005", "earlier this month"."""
+    token = tree.tokens[index]
+    if token.pos == "ADP":
+        inner = tree.child(index, "pobj")
+        return inner is not None and is_time(tree, inner)
+    word = token.text.lower().rstrip(".")
+    if word in TIME_NOUNS or token.lemma in TIME_NOUNS:
+        # "for three years" and "for 18 years" are terms, not dates.
+        return not any(f.kind == "duration" and f.start <= token.start < f.end for f in tree.figures)
+    return token.tag == "CD" and len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}

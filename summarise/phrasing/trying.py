@@ -1,0 +1,92 @@
+"""Running templates by themselves: their examples, and what they make of an article."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..checking.audit import audit, prepare
+from ..figures import find_figures
+from ..language.segment import segment
+from ..language.syntax import parse
+from ..model import Article, Style
+from .gates import refused
+from .headline import drafts
+from .salience import Salience, salience
+from .score import score
+from .templates import HeadlineTemplate, load
+from .tree import Tree, grow
+
+_EXAMPLE_STYLE = Style(max_headline_chars=80)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateReport:
+    """One example of a template: what should come out and what did."""
+
+    template: HeadlineTemplate
+    example: str
+    expected: str
+    got: str | None
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What a template made of an article, or why it made nothing."""
+
+    template: HeadlineTemplate
+    text: str | None
+    reason: str
+
+
+def check(folder: Path | None = None) -> tuple[TemplateReport, ...]:
+    """Run every example of every template, the shipped ones and those of a folder.
+
+    An example passes when the template's best headline for the article is the expected one.
+    """
+    reports = []
+    for template in load(folder):
+        for example in template.examples:
+            trial = _try(template, Article(example.article), _EXAMPLE_STYLE)
+            ok = trial.text == example.headline
+            reports.append(TemplateReport(template, example.article, example.headline, trial.text, ok))
+    return tuple(reports)
+
+
+def try_templates(article: Article, folder: Path | None = None, style: Style | None = None) -> tuple[Trial, ...]:
+    """What each template makes of an article's first sentences, whatever kind of news it is."""
+    return tuple(_try(template, article, style or Style()) for template in load(folder))
+
+
+def _try(template: HeadlineTemplate, article: Article, style: Style) -> Trial:
+    sentences = segment(article)
+    figures = find_figures(article.text, sentences)
+    source = prepare(article.text, sentences, figures)
+    worth = salience(sentences, {s.index: 1.0 / (1 + s.index) for s in sentences}, figures[:5])
+    leading = [s for s in sentences if not s.heading][:3]
+    trees = [tree for p in parse([leading])[0] if (tree := grow(p, figures)) is not None]
+    best, reason = _best(template, trees, article, worth, style)
+    if best is None:
+        return Trial(template, None, reason)
+    findings = audit(best, source).findings
+    return Trial(template, None, f"audit: {findings[0].message}") if findings else Trial(template, best, "")
+
+
+def _best(
+    template: HeadlineTemplate, trees: Sequence[Tree], article: Article, worth: Salience, style: Style
+) -> tuple[str | None, str]:
+    domains = {template.domain: 0.5}
+    best: tuple[float, str] | None = None
+    reason = "no clause of the first sentences offers " + ", ".join(template.needs)
+    for tree in trees:
+        for draft in drafts(tree, article, worth, (template,), domains, style):
+            gate = refused(draft.clause, draft.pieces, draft.text)
+            if len(draft.text) > style.max_headline_chars:
+                gate = "longer than the style allows"
+            if gate:
+                reason = f"{gate}: {draft.text}"
+                continue
+            value, _ = score(draft.clause, draft.pieces, draft.text, worth, 0.5)
+            if best is None or value > best[0]:
+                best = (value, draft.text)
+    return (best[1], "") if best else (None, reason)

@@ -1,0 +1,157 @@
+"""The whole story, readable in one minute."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from .checking import audit as _audit
+from .checking.audit import prepare
+from .checking.readability import readability
+from .errors import ReadError, StyleError
+from .figures import conflicts, key_figures
+from .figures import find_figures as _find_figures
+from .language.segment import segment
+from .language.syntax import parse
+from .model import Article, Audit, Digest, Figure, Ranked, Sentence, Style, Warning
+from .phrasing import bullets, domains, headlines, salience
+from .phrasing.shorten import compress as compress
+from .phrasing.templates import HeadlineTemplate, load
+from .ranking import RANKERS, select
+from .ranking import rank as _rank
+from .reading import from_text
+
+# Headlines come from the top of the ranking and of the story; bullets may need a few more.
+_LEADING = 3
+_PARSED = 9
+
+
+def summarise(text_or_article: str | Article, style: Style | None = None) -> Digest:
+    """Make a digest of one article: headline, bullets, key figures and an extract.
+
+    Args:
+        text_or_article: the text of an article, or an Article from `reading`.
+        style: what the output should be like; None for the standard.
+
+    Returns:
+        A Digest whose every span points into `digest.article.text`.
+
+    Raises:
+        ReadError: there is no word in the text.
+        StyleError: a value of the style is out of its range.
+        TemplateError: a template of `style.templates` is broken.
+    """
+    article = from_text(text_or_article) if isinstance(text_or_article, str) else text_or_article
+    style = check(style or Style())
+    return _digest(article, style, _templates(style))
+
+
+def summarise_many(articles: Iterable[str | Article], style: Style | None = None) -> Iterator[Digest]:
+    """Digests of many articles, in order, one at a time as they are asked for.
+
+    The same Digest comes out whatever other articles are in the row. Errors are those of `summarise`.
+    """
+    style = check(style or Style())
+    templates = _templates(style)
+    for item in articles:
+        article = from_text(item) if isinstance(item, str) else item
+        yield _digest(article, style, templates)
+
+
+def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, ...]) -> Digest:
+    sentences = segment(article)
+    if not sentences:
+        raise ReadError("there is no sentence in it", place=article.source, hint="give the text of an article")
+    figures = _find_figures(article.text, sentences)
+    ranked = _rank(sentences, ranker=style.ranker, title=article.title)
+    weights = {r.sentence.index: 1.0 / (1.0 + 0.35 * (r.rank - 1)) for r in ranked}
+    key = key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], style.key_figures)
+    worth = salience(sentences, weights, key)
+    parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
+    source = prepare(article.text, sentences, figures)
+    leading = {s.index for s in _leading(sentences, ranked)}
+    lines = headlines(
+        article,
+        [p for p in parsed if p.sentence.index in leading],
+        source,
+        worth,
+        templates,
+        domains(sentences),
+        style,
+    )
+    points = bullets(sentences, parsed, ranked, source, worth, style)
+    extract = select(ranked, style.summary_sentences)
+    return Digest(
+        article=article,
+        headlines=lines,
+        bullets=points,
+        summary=extract,
+        figures=figures,
+        key_figures=key,
+        readability=readability(extract),
+        warnings=(*_warnings(sentences, extract, style), *conflicts(figures)),
+        ranking=ranked,
+    )
+
+
+def _leading(sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...]) -> list[Sentence]:
+    """The first sentences of the story and the first of the ranking: a headline is made of these."""
+    opening = [s for s in sentences if not s.heading][:_LEADING]
+    best = [r.sentence for r in ranked if not r.sentence.heading][:2]
+    return sorted({s.index: s for s in (*opening, *best)}.values(), key=lambda s: s.index)
+
+
+def _sentences_that_matter(
+    sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...], key: tuple[Figure, ...]
+) -> list[Sentence]:
+    wanted = {s.index for s in _leading(sentences, ranked)}
+    wanted |= {r.sentence.index for r in ranked[:_PARSED]}
+    # A sentence with a key figure may be joined to the one before it.
+    for figure in key[:3]:
+        wanted |= {figure.sentence, max(0, figure.sentence - 1)}
+    return [s for s in sentences if s.index in wanted]
+
+
+def _warnings(sentences: tuple[Sentence, ...], extract: tuple[Sentence, ...], style: Style) -> list[Warning]:
+    proper = sum(not s.heading for s in sentences)
+    if proper >= style.summary_sentences:
+        return []
+    message = f"the article has {proper} sentence{'s' * (proper != 1)}, {style.summary_sentences} were asked for"
+    return [Warning("short", message)]
+
+
+def _templates(style: Style) -> tuple[HeadlineTemplate, ...]:
+    return load(Path(style.templates) if style.templates else None)
+
+
+def check(style: Style) -> Style:
+    """The style itself if all its values are in range.
+
+    Raises:
+        StyleError: names the first setting that is not, and its range.
+    """
+    least = {"summary_sentences": 1, "max_bullets": 0, "max_headline_chars": 20, "alternatives": 1, "key_figures": 0}
+    for name, smallest in least.items():
+        value = getattr(style, name)
+        if not isinstance(value, int) or isinstance(value, bool) or value < smallest:
+            raise StyleError(f"{name} = {value!r} is out of range", hint=f"a whole number, {smallest} or more")
+    if style.ranker not in RANKERS:
+        raise StyleError(f"there is no ranker {style.ranker!r}", hint="one of " + ", ".join(RANKERS))
+    return style
+
+
+def audit(summary: str, source: str) -> Audit:
+    """Check a summary, headline or list of bullets against its source; see `checking.audit`."""
+    return _audit(summary, source)
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """Every quantity of a text, in order; `Figure.sentence` counts the sentences of the text."""
+    article = Article(text)
+    return _find_figures(text, segment(article))
+
+
+def rank(text: str | Article, ranker: str = "news") -> tuple[Ranked, ...]:
+    """The sentences of an article, best first, each with its score and the reasons for it."""
+    article = from_text(text) if isinstance(text, str) else text
+    check(replace(Style(), ranker=ranker))
+    return _rank(segment(article), ranker=ranker, title=article.title)

@@ -1,0 +1,167 @@
+"""A `Style` from a file and from single settings, every mistake named with its place.
+
+A style file is TOML: either `[tool.summarise]` of a pyproject.toml, or a file of
+its own with the same keys at the top level.
+
+    summary_sentences = 3
+    max_bullets = 4
+    ranker = "lex-rank"
+
+Keys are the names of `Style`'s fields; a dash may stand for the underscore.
+A relative `templates` folder is taken from the file's own folder.
+"""
+
+import tomllib
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from summarise.errors import StyleError
+from summarise.model import Style
+
+_TABLE = "[tool.summarise]"
+
+# The smallest value that makes sense; the largest is whatever the article can give.
+_LEAST: dict[str, int] = {
+    "summary_sentences": 1,
+    "max_bullets": 0,
+    "max_headline_chars": 20,
+    "alternatives": 1,
+    "key_figures": 0,
+}
+
+
+def load_style(
+    file: str | Path | None = None,
+    *,
+    folder: str | Path = ".",
+    rankers: Collection[str] = (),
+    **settings: Any,
+) -> Style:
+    """The style that a file and single settings ask for; what neither names keeps its default.
+
+    Args:
+        file: a style file; without it, the nearest pyproject.toml at or above `folder` that has
+            a `[tool.summarise]` table, if any.
+        folder: where that search begins.
+        rankers: the names `ranker` may have; empty leaves the name unchecked.
+        settings: fields of `Style` that win over the file; None means not given.
+
+    Raises:
+        StyleError: the file is missing or no TOML, or a key or value does not exist.
+    """
+    path = Path(file) if file is not None else find_style_file(folder)
+    style = Style() if path is None else _from_file(path, rankers)
+    given = {key: value for key, value in settings.items() if value is not None}
+    return check_style(_apply(style, given, place=None), rankers=rankers) if given else style
+
+
+def find_style_file(folder: str | Path = ".") -> Path | None:
+    """The nearest pyproject.toml at or above `folder` with a `[tool.summarise]` table, None if there is none.
+
+    Raises:
+        StyleError: a pyproject.toml on the way is not valid TOML.
+    """
+    start = Path(folder).absolute()
+    for place in (start, *start.parents):
+        path = place / "pyproject.toml"
+        if path.is_file() and _own_table(_read_toml(path)) is not None:
+            return path
+    return None
+
+
+def check_style(style: Style, *, place: str | None = None, rankers: Collection[str] = ()) -> Style:
+    """The style itself, if every value is of the right type and in range.
+
+    Args:
+        style: what to check.
+        place: the file it came from, for the message.
+        rankers: the names `ranker` may have; empty leaves the name unchecked.
+
+    Raises:
+        StyleError: a value is not; it says which and what is allowed.
+    """
+    for key, value in asdict(style).items():
+        if key in _LEAST:
+            _check_count(key, value, place)
+        elif not (isinstance(value, str) or (key == "templates" and value is None)):
+            raise StyleError(f"{key} = {_shown(value)} is not a text", place=place)
+    if rankers and style.ranker not in rankers:
+        raise StyleError(
+            f'there is no ranker "{style.ranker}"',
+            place=place,
+            hint=f"{_did_you_mean(style.ranker, rankers)}rankers: {', '.join(sorted(rankers))}",
+        )
+    if style.templates is not None and not Path(style.templates).is_dir():
+        raise StyleError(f'templates = "{style.templates}" is not a folder', place=place)
+    return style
+
+
+def _from_file(path: Path, rankers: Collection[str]) -> Style:
+    document = _read_toml(path)
+    own = _own_table(document)
+    if own is None and path.name == "pyproject.toml":
+        raise StyleError(f"has no {_TABLE} table", place=str(path))
+    place = str(path) if own is None else f"{path}, {_TABLE}"
+    style = _apply(Style(), document if own is None else own, place=place)
+    if style.templates is not None:
+        style = replace(style, templates=str(path.parent / style.templates))
+    return check_style(style, place=place, rankers=rankers)
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise StyleError("there is no such style file", place=str(path)) from None
+    except OSError as error:
+        raise StyleError(f"cannot be read: {error.strerror or error}", place=str(path)) from None
+    except UnicodeDecodeError:
+        raise StyleError("is not UTF-8 text", place=str(path)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise StyleError(f"is not valid TOML: {error}", place=str(path)) from None
+
+
+def _own_table(document: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    tool = document.get("tool")
+    own = tool.get("summarise") if isinstance(tool, dict) else None
+    return own if isinstance(own, dict) else None
+
+
+def _apply(style: Style, settings: Mapping[str, Any], *, place: str | None) -> Style:
+    known = [f.name for f in fields(Style)]
+    changes: dict[str, Any] = {}
+    for written, value in settings.items():
+        key = written.replace("-", "_")
+        if key not in known:
+            raise StyleError(
+                f'there is no setting "{written}"',
+                place=place,
+                hint=f"{_did_you_mean(key, known)}settings: {', '.join(known)}",
+            )
+        if key in changes:
+            raise StyleError(f'the setting "{key}" is given twice', place=place)
+        if key == "templates" and not isinstance(value, str | Path):
+            raise StyleError(f"templates = {_shown(value)} is not a text", place=place)
+        changes[key] = str(value) if key == "templates" else value
+    return replace(style, **changes)
+
+
+def _check_count(key: str, value: object, place: str | None) -> None:
+    least = _LEAST[key]
+    # bool is an int in Python, but "max_bullets = true" is a slip of the pen.
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise StyleError(f"{key} = {_shown(value)} is not a whole number", place=place)
+    if value < least:
+        raise StyleError(f"{key} = {value} is too small", place=place, hint=f"{least} or more")
+
+
+def _shown(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else str(value).lower()
+
+
+def _did_you_mean(word: str, known: Collection[str]) -> str:
+    near = get_close_matches(word, sorted(known), n=1)
+    return f'did you mean "{near[0]}"? ' if near else ""

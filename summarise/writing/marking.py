@@ -1,0 +1,162 @@
+"""The article's text cut into paragraphs and marked parts, for a page that shows where things stand.
+
+Sentences and figures keep their offsets into `Article.text`; this is where these
+become anchors. The parts joined are the article's text, less the white space between paragraphs.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summarise.model import Digest, Figure, Sentence, Span
+
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_LINE_END = re.compile(r"\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of text, perhaps of a figure; only the first part of a figure bears its anchor."""
+
+    text: str
+    figure: Figure | None = None
+    anchor: str | None = None
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Parts of one sentence, or of what lies between sentences (then without anchor)."""
+
+    parts: tuple[Part, ...]
+    anchor: str | None = None
+    extract: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `story` is False for titles, bylines and whatever else is not body."""
+
+    runs: tuple[Run, ...]
+    story: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A marked stretch of the text."""
+
+    start: int
+    end: int
+    anchor: str
+    sentence: Sentence | None = None
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article ready for showing, and where the anchors of its places are."""
+
+    paragraphs: tuple[Paragraph, ...]
+    _sentences: tuple[_Mark, ...]
+    _figures: tuple[_Mark, ...]
+
+    def sentence_anchor(self, index: int) -> str | None:
+        """Anchor of the sentence with this index, None if it is not marked."""
+        marks = (mark.anchor for mark in self._sentences if mark.sentence and mark.sentence.index == index)
+        return next(marks, None)
+
+    def anchor(self, start: int, end: int) -> str | None:
+        """Anchor of the first figure that overlaps the stretch, else of the first sentence that does."""
+        span = Span(start, end)
+        found = [*_overlapping(span, self._figures), *_overlapping(span, self._sentences)]
+        return found[0].anchor if found else None
+
+
+def mark(digest: Digest) -> MarkedArticle:
+    """The digest's article with its sentences and figures marked."""
+    text, story = digest.article.text, digest.article.spans()
+    ranked = (ranked.sentence for ranked in digest.ranking)
+    known = {sentence.index: sentence for sentence in (*ranked, *digest.summary)}
+    sentences = _apart(_Mark(s.start, s.end, f"s{s.index + 1}", sentence=s) for s in known.values())
+    figures = _apart(
+        _Mark(figure.start, figure.end, f"f{number}", figure=figure)
+        for number, figure in enumerate(digest.figures, 1)
+    )
+    extract = {sentence.index for sentence in digest.summary}
+    keys = {Span(figure.start, figure.end) for figure in digest.key_figures}
+
+    def run(span: Span, sentence: _Mark | None) -> Run:
+        parts = tuple(
+            Part(
+                text[inner.start : inner.end],
+                figure=mark.figure,
+                # A figure that runs over a sentence's end is cut in two; an id may stand only once.
+                anchor=mark.anchor if inner.start == mark.start else None,
+                key=Span(mark.start, mark.end) in keys,
+            )
+            if mark
+            else Part(text[inner.start : inner.end])
+            for inner, mark in _split(span, figures)
+        )
+        if sentence is None or sentence.sentence is None:
+            return Run(parts)
+        return Run(parts, anchor=sentence.anchor, extract=sentence.sentence.index in extract)
+
+    paragraphs = tuple(
+        Paragraph(
+            tuple(run(span, sentence) for span, sentence in _split(stretch, sentences)),
+            story=any(span.start < stretch.end and stretch.start < span.end for span in story),
+        )
+        for stretch in _paragraphs(text, sentences)
+    )
+    return MarkedArticle(paragraphs, sentences, figures)
+
+
+def _apart(marks: Iterable[_Mark]) -> tuple[_Mark, ...]:
+    """The marks in order without those that begin inside the one before or are empty."""
+    kept: list[_Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+        if mark.start < mark.end and (not kept or kept[-1].end <= mark.start):
+            kept.append(mark)
+    return tuple(kept)
+
+
+def _overlapping(span: Span, marks: Sequence[_Mark]) -> Sequence[_Mark]:
+    first = bisect_right(marks, span.start, key=lambda mark: mark.end)
+    last = bisect_right(marks, span.end - 1, key=lambda mark: mark.start)
+    return marks[first:last]
+
+
+def _paragraphs(text: str, sentences: Sequence[_Mark]) -> list[Span]:
+    """Stretches between blank lines (between lines, where there is no blank line); no sentence is cut."""
+    boundary = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
+    edges = [0]
+    for match in boundary.finditer(text):
+        inside = _overlapping(Span(match.start(), match.end() + 1), sentences)
+        if not any(mark.start < match.start() and match.end() < mark.end for mark in inside):
+            edges.append(match.end())
+    stretches = (_stripped(text, Span(*edge)) for edge in pairwise([*edges, len(text)]))
+    return [stretch for stretch in stretches if stretch.start < stretch.end]
+
+
+def _stripped(text: str, span: Span) -> Span:
+    inner = text[span.start : span.end]
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start, max(start, span.start + len(inner.rstrip())))
+
+
+def _split(stretch: Span, marks: Sequence[_Mark]) -> list[tuple[Span, _Mark | None]]:
+    """The stretch as spans that lie in one of the marks or in none."""
+    spans: list[tuple[Span, _Mark | None]] = []
+    at = stretch.start
+    for mark in _overlapping(stretch, marks):
+        start, end = max(mark.start, at), min(mark.end, stretch.end)
+        if at < start:
+            spans.append((Span(at, start), None))
+        spans.append((Span(start, end), mark))
+        at = end
+    if at < stretch.end:
+        spans.append((Span(at, stretch.end), None))
+    return spans

@@ -1,0 +1,40 @@
+"""The only door to Jinja2 for what is written out (headline templates have their own)."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from summarise.resources import templates_folder
+from summarise.writing.markdown import escape_markdown
+from summarise.writing.wording import figure_row, printable, reading_time
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+def render(name: str, values: Mapping[str, Any]) -> str:
+    """The shipped template of this name (relative to `templates/`), filled with the values.
+
+    A name that a template uses and the values lack is an error, never a blank.
+    Templates whose name contains ".html" escape everything they print.
+    """
+    return _environment().get_template(name).render(values)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import FileSystemLoader, StrictUndefined
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(templates_folder()),
+        undefined=StrictUndefined,
+        autoescape=lambda name: name is not None and ".html" in name,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        line=printable, markdown=escape_markdown, figure=figure_row, reading_time=reading_time
+    )
+    return environment
