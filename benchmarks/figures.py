@@ -211,9 +211,9 @@ def corpus(folder: Path, errors: int) -> None:
             same = {
                 "value": True,
                 "bound": hit.bound == table.get("bound", "="),
-                "unit": (hit.unit or "").lower() == table.get("unit", "").lower(),
-                "noun": (hit.noun or "").lower() == table.get("noun", "").lower(),
-                "speaker": (hit.speaker or "").lower() == table.get("speaker", "").lower(),
+                "unit": _unit(hit, table),
+                "noun": _within(hit.noun, table.get("noun")),
+                "speaker": _within(hit.speaker, table.get("speaker")),
                 "kind": hit.kind == table.get("kind"),
             }
             for key, right in same.items():
@@ -241,7 +241,25 @@ def _agrees(figure: Figure, table: dict[str, Any]) -> bool:
     def close(a: Decimal | None, b: Any) -> bool:
         return a is b if a is None or b is None else abs(float(a) - float(b)) <= 1e-3 * abs(float(b))
 
-    return close(figure.value, table["value"]) and close(figure.upper, table.get("upper"))
+    subunit = figure.unit is not None and figure.unit.split(" per ")[0] in ("cent", "penny")
+    value = figure.value / 100 if subunit and table.get("unit") not in (None, figure.unit) else figure.value
+    if table.get("kind") == "score" and "upper" not in table:
+        return close(value, table["value"]) and figure.kind == "score"
+    upper = figure.upper / 100 if subunit and figure.upper is not None and value != figure.value else figure.upper
+    return close(value, table["value"]) and close(upper, table.get("upper"))
+
+
+def _unit(figure: Figure, table: dict[str, Any]) -> bool:
+    """A rate may be given by its unit alone ("$2 a share" as USD), a part of a currency as the currency."""
+    ours, theirs = (figure.unit or "").lower(), str(table.get("unit", "")).lower()
+    base = ours.split(" per ")[0]
+    return ours == theirs or (base == theirs and " per " not in theirs) or (base in ("cent", "penny") and theirs != "")
+
+
+def _within(ours: str | None, theirs: str | None) -> bool:
+    """One is a part of the other, as "police" and "local police"."""
+    a, b = (ours or "").lower(), (theirs or "").lower()
+    return a == b or bool(a and b and (a in b or b in a))
 
 
 def main() -> int:

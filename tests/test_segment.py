@@ -92,7 +92,9 @@ def test_windows_line_ends() -> None:
 
 
 def test_only_the_body_is_segmented() -> None:
-    text = "Bridge closes\nBy Jo Hale\nLEEDS - The bridge closed. It rained.\nRead more here\nIt opened again."
+    text = (
+        "Bridge closes\nBy Jo Hale\nLEEDS - The bridge closed. It rained.\nRead more here\nIt opened again."
+    )
     first, second = text.index("The bridge"), text.index("\nRead")
     article = Article(text, body=(Span(first, second), Span(text.index("It opened"), len(text))))
     sentences = segment(article)
@@ -118,8 +120,45 @@ def test_a_lone_line_is_a_sentence_not_a_heading() -> None:
 
 
 PIECES = st.sampled_from(
-    ["The", "U.S.", "Gov.", "a.m.", "no", "No.", "1", "3.5", "said", "J.", "...", "…", ".", "?", "!", '"', "“", "”"]
-    + ["(", ")", " ", " ", " ", "\n", "\n\n", "\r\n", "-", "* ", "1. ", "Yahoo!", "x.Y", "é", "\u2028", "\u00a0", "Ill."]
+    [
+        "The",
+        "U.S.",
+        "Gov.",
+        "a.m.",
+        "no",
+        "No.",
+        "1",
+        "3.5",
+        "said",
+        "J.",
+        "...",
+        "…",
+        ".",
+        "?",
+        "!",
+        '"',
+        "“",
+        "”",
+    ]
+    + [
+        "(",
+        ")",
+        " ",
+        " ",
+        " ",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "-",
+        "* ",
+        "1. ",
+        "Yahoo!",
+        "x.Y",
+        "é",
+        "\u2028",
+        "\u00a0",
+        "Ill.",
+    ]
 )
 
 

@@ -37,7 +37,9 @@ def test_the_nearest_pyproject_with_the_table_counts(tmp_path: Path) -> None:
 
 def test_settings_win_over_the_file_and_none_means_not_given(tmp_path: Path) -> None:
     path = write(tmp_path, "summary_sentences = 4\nmax_bullets = 3\n")
-    assert load_style(path, summary_sentences=1, max_bullets=None) == Style(summary_sentences=1, max_bullets=3)
+    assert load_style(path, summary_sentences=1, max_bullets=None) == Style(
+        summary_sentences=1, max_bullets=3
+    )
 
 
 def test_templates_are_relative_to_the_file(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ _ADVERBS = frozenset(
 _DURATION_OVER = frozenset("for in after took lasted lasting well just slightly little of aged is was than".split())
 
 
+# Athletes and walkers do these by so many metres, no quantity does.
+_MOVES = ("jump", "leap", "climb", "drop", "slid", "tumbl", "plung")
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -32,7 +34,7 @@ def meaning(line: Line, quantity: Quantity, noun_end: int) -> Meaning:
     return (
         _before(line, quantity)
         or _after(line, quantity, noun_end)
-        or _change(line, quantity)
+        or _change(line, quantity, noun_end)
         or (_vague(line, quantity) if quantity.number.vague else Meaning("="))
     )
 
@@ -93,7 +95,7 @@ def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
     return None
 
 
-def _change(line: Line, quantity: Quantity) -> Meaning | None:
+def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
     """"rose 3 percent", "cut costs by 20%", "a 5% increase", "closed 2 percent higher"."""
     words = lexicon()
     if quantity.kind in ("age", "score", "rank") or quantity.number.ratio and quantity.kind != "percent":
@@ -109,6 +111,9 @@ def _change(line: Line, quantity: Quantity) -> Meaning | None:
     word = line[at].lower
     by = any(line[inside].lower == "by" for inside in range(at + 1, quantity.start))
     bound = words.change.get(word)
+    counted = quantity.kind == "count" and noun_end > quantity.end
+    if bound and not by and not share and (counted or (quantity.kind == "measure" and word.startswith(_MOVES))):
+        bound = None
     if bound is None and (share or by):
         bound = words.change_of_something.get(word)
     if word in ("up", "down") and not (quantity.unit or by or share) and line[at - 1].lower not in _BE:
@@ -122,6 +127,10 @@ def _change(line: Line, quantity: Quantity) -> Meaning | None:
                 return _meant(line, bound, back, back + 1)
             if line[back].kind == "sign":
                 break
+    if share and word == "of":
+        bound = words.change_nouns.get(line[at - 1].lower)
+        if bound is not None:
+            return _meant(line, bound, at - 1, at)
     if share:
         for ahead in range(quantity.end, quantity.end + 3):
             token = line[ahead]

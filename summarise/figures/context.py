@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from summarise.figures.tokens import Line
 
 _SAID = frozenset(
-    "said says say saying told tells announced confirmed reported estimated estimates claimed claims added stated warned "
-    "noted wrote predicted forecast forecasts expects expected insisted declared disclosed".split()
+    "said says say saying told tells announced confirmed reported estimated claimed added stated warned "
+    "noted wrote predicted expects expected insisted declared disclosed showed shows found finds".split()
 )
 _BEFORE_SUBJECT = frozenset({",", ";", ":", "“", "”", '"', "(", ")", "—", "–", "'", "’", "‘"})
 _NOT_SUBJECT = frozenset(
@@ -18,6 +18,7 @@ _PLANS = frozenset(
     "plans plan planned planning aims aim aimed aiming intends intend intended proposed proposes proposing seeks seeking hopes hoped hope "
     "wants considering expects expected expect forecast forecasts projected projects likely".split()
 )
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLAUSE = frozenset({",", ";", ":", "“", "”", "—", "(", ")"})
 _REACH = 12
 
@@ -49,9 +50,11 @@ def attributions(line: Line) -> tuple[Attribution, ...]:
                 found.append(Attribution(name, 0 if opens else last, size if opens else at))
                 last = end
         elif token.lower in _SAID and token.kind == "word":
-            subject = _subject(line, at)
-            if subject is None:
+            if token.lower in ("found", "finds") and line[at + 1].lower != "that":
                 continue
+            subject = _subject(line, at)
+            if subject is None or (found and last == subject[0] and subject[1].lower() in _PRONOUNS):
+                continue  # "the company said it expects": the company speaks on
             start, name = subject
             closing = start > 0 and line[start - 1].text in (",", "”", '"', "’") and start - 1 > last
             inverted = start > at
@@ -73,9 +76,9 @@ def _ends(line: Line, at: int) -> bool:
 def _subject(line: Line, at: int) -> tuple[int, str] | None:
     """The words before a verb of saying back to the last sign, or after it when it is turned round."""
     start = at
-    while start > 0 and at - start < 8:
+    while start > 0 and at - start < 12:
         before = line[start - 1]
-        if before.text in _BEFORE_SUBJECT or before.lower in _NOT_SUBJECT or before.kind == "number":
+        if before.text in _BEFORE_SUBJECT or before.lower in _NOT_SUBJECT or before.lower in _SAID or before.kind == "number":
             break
         start -= 1
     # "the toll has been reported", "was expected to": no one is named.
@@ -83,6 +86,14 @@ def _subject(line: Line, at: int) -> tuple[int, str] | None:
         return None
     while start < at and line[start].kind != "word":
         start += 1
+    if start == at and line[at - 1].text == ",":
+        # "its director, Osman Kheir, said"
+        back = at - 1
+        while back > 0 and at - back < 10 and line[back - 1].text not in _BEFORE_SUBJECT:
+            back -= 1
+        name = line.slice(line[back].start, line[at - 2].end) if at - 2 >= back > 0 else ""
+        if name and line[back].kind == "word" and not (line[at + 1].kind == "word" and line[at + 1].text[0].isupper()):
+            return back, name
     if start == at:
         if line[at - 1].text not in (",", "”", '"') or line[at + 1].kind != "word" or not line[at + 1].text[0].isupper():
             return None

@@ -20,12 +20,17 @@ from summarise.figures.lexicon import Unit, lexicon, words
 from summarise.figures.nouns import TokenSpan, counted, measured
 from summarise.figures.quantities import DASHES, Quantity, money_before, rate_behind, read_quantity
 from summarise.figures.ranges import read_range
+from summarise.figures.subjects import before_of, named_before_age, subject
 from summarise.figures.tokens import VULGAR, Line
 from summarise.model import Figure, Sentence, Span
 
 _END_OF_SENTENCE = re.compile(r"""(?<=[.!?])["'”’)]?\s+(?=["'“‘(]?[A-Z])|\n+""")
 _YEAR = Unit("year", "duration")
 _OLDEST = 115
+_MAGNITUDE = Unit("magnitude", "measure")
+_TIMES_WHAT = frozenset("the as more higher larger greater bigger faster less its their that what longer lower earnings".split())
+_PERSONS = frozenset("man woman boy girl suspect victim driver teenager teen pensioner player farmer widow father mother pilot".split())
+_PEOPLE = frozenset("children child kids people adults those anyone everyone residents men women voters boys girls infants babies".split())
 
 
 def find_figures(text: str, sentences: Sequence[Sentence] | None = None) -> tuple[Figure, ...]:
@@ -71,7 +76,7 @@ def _starters() -> frozenset[str]:
     """Words a number may begin with."""
     known = lexicon()
     plurals = {f"{scale}s" for scale in known.scales}
-    return frozenset({*known.cardinals, *known.scales, *plurals, "half", "quarter", "tens", "third", "several", "few"})
+    return frozenset({*known.cardinals, *known.scales, *plurals, "half", "quarter", "tens", "third", "several", "few"} | {f"than {a}" for a in ("a", "an")})
 
 
 def _in_line(line: Line, sentence: int) -> Iterator[Figure]:
@@ -122,13 +127,19 @@ def _judge(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] 
                 return None
         if quantity.value == 1 and line[index].lower == "one" and _one_is_idle(line, quantity):
             return None
+        if quantity.kind == "age":
+            return quantity, named_before_age(line, quantity)
         noun = measured(line, quantity.end)
-        return (rate_behind(line, quantity, noun[1]) if noun else quantity), noun
+        if noun is not None:
+            return rate_behind(line, quantity, noun[1]), noun
+        return quantity, subject(line, quantity) if quantity.kind != "duration" or quantity.hyphen else None
     if quantity.number.ratio:
         return replace(quantity, kind="ratio"), _part_of(line, quantity)
+    if line[index - 1].lower == "magnitude" and quantity.start == index:
+        return replace(quantity, unit=_MAGNITUDE, kind="measure"), None
     age = _bare_age(line, quantity)
     if age is not None:
-        return age, None
+        return age, named_before_age(line, age)
     rank = is_rank(line, index)
     if rank is not None:
         whole = quantity.number.plain or line[index].kind == "word"
@@ -144,6 +155,17 @@ def _judge(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] 
 
 
 def _bare(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] | None:
+    """A number without a unit: what it counts, unless it is a year or a label."""
+    judged = _counted(line, quantity)
+    if judged is None:
+        return None
+    quantity, noun = judged
+    if noun is not None and line[noun[1] - 1].lower == "times" and line[noun[1]].lower in _TIMES_WHAT:
+        quantity = replace(quantity, kind="ratio")
+    return quantity, noun or before_of(line, quantity)
+
+
+def _counted(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] | None:
     index, end = quantity.number.start, quantity.end
     noun = counted(line, end, singular=quantity.value == 1)
     if line[end].kind == "word" and line.glued(end):
@@ -243,16 +265,26 @@ def _bare_age(line: Line, quantity: Quantity) -> Quantity | None:
         return replace(quantity, kind="age", unit=_YEAR) if quantity.value <= _OLDEST else None
     if before.lower == "between" and line[index - 2].lower in ("aged", "ages"):
         return replace(quantity, kind="age", unit=_YEAR)
-    if not quantity.number.plain or not 1 <= quantity.value <= _OLDEST or quantity.upper is not None:
+    words_ = quantity.number.end == index + 1 and line[index].kind == "word"
+    if not (quantity.number.plain or words_) or not 1 <= quantity.value <= _OLDEST or quantity.upper is not None:
         return None
-    named = line[index - 2].kind == "word" and line[index - 2].text[:1].isupper()
+    person = line[index - 2].lower in _PERSONS
+    if before.lower == "of" and person and following.lower not in ("the", "his", "her") and counted(line, end, singular=False) is None:
+        return replace(quantity, kind="age", unit=_YEAR)
+    cue = lexicon().cues_before.before(line, index)
+    if cue and before.lower in ("under", "over", "than") and line[cue[1]].lower in ("under", "over", "older", "younger"):
+        if line[cue[1]].lower in ("older", "younger") or line[cue[1] - 1].lower in _PEOPLE:
+            return replace(quantity, kind="age", unit=_YEAR)
+    if following.lower in ("or", "and") and line[end + 1].lower in ("older", "younger"):
+        return replace(quantity, kind="age", unit=_YEAR)
+    named = person or line[index - 2].kind == "word" and line[index - 2].text[:1].isupper()
     if before.text == "," and named and following.text in (",", ")", ";", ".") and not line[index - 2].text.isupper():
         return replace(quantity, kind="age", unit=_YEAR)
     if before.text == "(" and named and following.text == ")" and quantity.value >= 15:
         return replace(quantity, kind="age", unit=_YEAR)
     if before.lower in ("turned", "turns", "turning") and following.kind != "word":
         return replace(quantity, kind="age", unit=_YEAR)
-    if before.lower == "was" and line[index - 2].lower == "who" and following.kind in ("sign", "end"):
+    if before.lower == "was" and line[index - 2].lower in ("who", "he", "she") and following.kind in ("sign", "end"):
         return replace(quantity, kind="age", unit=_YEAR)
     return None
 

@@ -218,6 +218,11 @@ def _words(line: Line, index: int) -> Number | None:
         factor = words.scales[line[index + 1].lower]
         number = Number(factor, index + (first == "another"), index + 2, scaled=True)
         return _scale(line, number, False) if line[index + 1].lower != "dozen" else number
+    if first in ("a", "an") and line[index - 1].lower in ("than", "nearly", "almost"):
+        # "less than an hour", "more than a decade"
+        unit = words.units.after(line, index + 1)
+        if unit is not None and unit[0].kind in ("duration", "measure"):
+            return Number(Decimal(1), index, index + 1)
     if first in _SEVERAL:
         factor = words.scales.get(line[index + 1].lower.removesuffix("s") if first == "many" else line[index + 1].lower)
         return _scale(line, Number(factor, index, index + 2, scaled=True, vague=True), False) if factor else None
@@ -291,7 +296,9 @@ def _fraction_words(line: Line, index: int) -> Number | None:
     if first in ("a", "an", "one") or 1 < words.cardinals.get(first, 0) < 10:
         top = words.cardinals.get(first, 1)
         bottom = words.fractions.get(name) or (words.fractions.get(name[:-1]) if name.endswith("s") else 0) or 0
-        certain = line[at + 1].lower == "of" or (top > 1 and name.endswith("s")) or (hyphen and top == 1)
+        before, after = line[index - 1].lower, line[at + 1].lower
+        certain = after in ("of", "more", "less", "fewer", "larger", "smaller", "higher", "lower", "the") or (top > 1 and name.endswith("s")) or (hyphen and top == 1)
+        certain = certain or before in ("by", "than", "nearly", "almost", "about", "roughly", "around", "over", "another")
         if name == "half":
             certain = certain or line[at + 1].lower in words.scales
         if top < bottom and certain:

@@ -13,7 +13,8 @@ from summarise.model import FigureKind
 DASHES = ("-", "‐", "‑", "–", "—", "−")
 _HYPHENS = ("-", "‐", "‑")
 _RATE_WORDS = frozenset({"per", "a", "an", "each", "every"})
-_AFTER_A = frozenset("ago earlier later before after and or old from into since on".split())
+_AFTER_A = frozenset("ago earlier later before after old".split())
+_BETWEEN = frozenset("more additional extra further consecutive straight full whole long other previous successive".split())
 _DIMENSIONS = frozenset("long high tall deep wide away across thick x × above below off tsunami sprint hurdles freestyle butterfly backstroke breaststroke relay race final title champion record".split())
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "usd": "USD", "cad": "CAD",
@@ -109,6 +110,10 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     at += hyphen
     if line[at].kind == "end":
         return quantity
+    if line[at].lower in _BETWEEN and not hyphen:
+        unit = words_.units.after(line, at + 1)
+        if unit and unit[0].kind in ("duration", "measure") and line[unit[1] - 1].lower.endswith(("s", "feet")):
+            return replace(quantity, unit=unit[0], kind=unit[0].kind, end=unit[1])
     money = words_.money_after.after(line, at)
     unit = words_.units.after(line, at)
     if line.glued(at) and not hyphen:
@@ -219,7 +224,7 @@ def _signed(line: Line, quantity: Quantity) -> Quantity:
     if touching and not line.glued(start - 1) and line[start - 1].text:
         value = quantity.value if before.text == "+" else -quantity.value
         return replace(quantity, value=value, start=start - 1)
-    if before.lower == "minus":
+    if before.lower == "minus" and line[start - 2].lower not in ("or", "plus"):
         return replace(quantity, value=-quantity.value, start=start - 1)
     return quantity
 

@@ -278,7 +278,7 @@ def _abbreviation(c: Candidate) -> bool | None:
     """After an abbreviation: a starter or a quotation opens a sentence, a figure goes on, a capital is open."""
     if not c.abbreviated:
         return True
-    if c.starts_sentence or (len(c.before) > 1 and c.next[:1].isupper() and c.text[c.next_at - 1] in "\"“"):
+    if c.starts_sentence or (len(c.before) > 1 and c.next[:1].isupper() and c.text[c.next_at - 1] in '"“'):
         return True
     return None if c.next[:1].isalpha() else False
 

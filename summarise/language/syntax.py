@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ModelError
 from ..model import ParsedSentence, Sentence, Token
+from .repair import repair
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -54,7 +55,17 @@ def pipeline() -> "Language":
             f"the English pipeline {name} is version {nlp.meta['version']}",
             hint=f"this release needs {PIPELINE_VERSION}",
         )
+    _keep_scores_whole(nlp)
     return nlp
+
+
+def _keep_scores_whole(nlp: "Language") -> None:
+    """Do not split "52-48" and "26-21" into three tokens, which the parser then hangs on three heads."""
+    from spacy.util import compile_infix_regex
+
+    infixes = nlp.Defaults.infixes or []
+    kept = [infix for infix in infixes if not infix.startswith("(?<=[0-9])[+")]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
 
 
 def pipeline_files() -> dict[str, str]:
@@ -151,4 +162,4 @@ def _tokens(doc: object, offsets: list[int], sentence: Sentence) -> tuple[Token,
                 head=index.get(head.i, position),
             )
         )
-    return tuple(tokens)
+    return repair(tokens)

@@ -134,6 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule("of-phrase", KEEP, lambda t, c, h: c.dep == "prep" and c.text.lower() in {"of", "than"} and (_noun(h) or h.pos == "ADJ" or h.pos == "NUM")),
     Rule("governed preposition", KEEP, lambda t, c, h: c.dep in {"prep", "dative"} and _verb(h) and _governed(t, c, h)),
     Rule("direction", KEEP, lambda t, c, h: c.dep == "prep" and _verb(h) and c.index > h.index and c.text.lower() in {"out", "off", "into", "onto", "against", "through", "past", "within", "down", "up", "without", "as", "since"}),
+    Rule("second half of a preposition", KEEP, lambda t, c, h: c.dep == "prep" and h.dep in {"prep", "agent"}),
     Rule("adjective's complement", KEEP, lambda t, c, h: c.dep == "prep" and h.pos in {"ADJ", "ADP", "ADV", "SCONJ"}),
     Rule("nothing else to lean on", KEEP, lambda t, c, h: c.dep == "prep" and _verb(h) and _first_after(t, c, h)),
     Rule("adjunct under a denial", KEEP, lambda t, c, h: c.dep in {"prep", "advcl"} and (h.lemma in _NEGATIVE_HEAD or t.child(h.index, "neg") is not None)),

@@ -208,6 +208,8 @@ def _proper(sentence: Sentence) -> bool:
 
 _BREAK = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s(?=(?:after|as|and|but|because|when|while|who|which|that|in|on|at|for|with|by|from|to|of)\s)")
 
+_CONDITION = re.compile(r"[\s,;:–—-]*(?:if|unless|until|or|nor|than|but|except|without|only)\b", re.IGNORECASE)
+
 
 def _shortened_lead(sentence: Sentence, style: Style) -> Headline:
     """The first words of a sentence up to a break that fits; nothing is changed but the end."""
@@ -216,6 +218,8 @@ def _shortened_lead(sentence: Sentence, style: Style) -> Headline:
     end = len(text)
     if end > room:
         breaks = [match.start() for match in _BREAK.finditer(text) if 20 <= match.start() <= room]
+        # Never a break that leaves out a condition or the other half of an alternative.
+        breaks = [b for b in breaks if not _CONDITION.match(text, b)]
         spaces = [match.start() for match in re.finditer(r"\s", text) if match.start() <= room]
         end = breaks[-1] if breaks else spaces[-1] if spaces else room
     piece = Piece(text[:end], "copied", sentence.start, sentence.start + end)

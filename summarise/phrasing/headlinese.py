@@ -75,6 +75,11 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
             return {verb: (present("be", plural), "inflected")}
         return {}
     changed: dict[int, Change] = {i: None for i in group}
+    if token.lemma == "be" and not group:
+        # "is to buy" → "to buy"
+        planned = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep in {"xcomp", "ccomp"}]
+        if planned and tree.tokens[tree.subtree(planned[0])[0]].tag == "TO" and tree.subtree(planned[0])[0] == verb + 1:
+            return {verb: None}
     form = present(token.lemma, plural)
     if form != token.text:
         changed[verb] = (form, "inflected")

@@ -124,10 +124,15 @@ def frame_slots(clause: Clause, article: Article) -> dict[str, Slot]:
     inner = tree.child(agent, "pobj") if agent is not None else None
     if inner is not None:
         found["agent"] = phrase(tree, inner)
-    for index in tree.offspring(verb, "prep"):
+    predicate = tree.child(verb, "oprd", "acomp")
+    governors = [verb] if predicate is None else [verb, predicate]
+    for index in (i for governor in governors for i in tree.offspring(governor, "prep")):
         word = tree.tokens[index].text.lower()
         noun = tree.child(index, "pobj")
-        if noun is not None and not is_time(tree, noun) and tree.tokens[noun].pos != "PRON" and word.isalpha():
+        if noun is None or is_time(tree, noun) or tree.tokens[noun].pos == "PRON" or not word.isalpha():
+            continue
+        # Nothing between: "by 0.25% to 5.5%" must not become "to 0.25% ...".
+        if tree.subtree(noun)[0] == index + 1:
             found.setdefault(f"{word}_phrase", full_phrase(tree, noun))
     found |= _figure_slots(clause)
     found |= _event_slots(clause)
@@ -144,7 +149,8 @@ def _figure_slots(clause: Clause) -> dict[str, Slot]:
     found: dict[str, Slot] = {}
     for figure in tree.figures:
         tokens = figure_tokens(tree, figure)
-        if not tokens or not tokens <= own or figure.negated or figure.hypothetical:
+        open_question = (figure.negated or figure.hypothetical) and figure.kind != "score"
+        if not tokens or not tokens <= own or open_question:
             continue
         slot = _figure_slot(tree, figure, tokens)
         name = {"percent": "percent", "money": "money", "duration": "term", "score": "score"}.get(figure.kind)

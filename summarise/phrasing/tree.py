@@ -89,7 +89,8 @@ def _quoted(tokens: tuple[Token, ...]) -> frozenset[int]:
 def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:
     """The tokens a figure is made of, with the words that make its bound: none of them may be lost alone."""
     spans = [(figure.start, figure.end)]
-    if figure.cue_span:
+    # A rise or fall is told by the verb or noun that governs the figure, which stays anyway.
+    if figure.cue_span and figure.bound not in {"up", "down"}:
         spans.append(figure.cue_span)
     return frozenset(t.index for t in tree.tokens for start, end in spans if t.start < end and t.end > start)
 

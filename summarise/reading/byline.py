@@ -71,6 +71,11 @@ _CONTRIBUTED = re.compile(
     r"(?:(?!\b[^\W\d_]{3,}[.!?][\"”]?\s+[A-Z])[^!?]){0,300}?"
     r"\bcontributed\s+(?:reporting\s+)?to\s+(?:this|the)\s+(?:report|story|article)\.?\s*$"
 )
+# "Jane Doe reported from Sanaa and John Roe wrote from Atlanta." as the last sentence
+_REPORTED_FROM = re.compile(
+    r"(?<=[.!?\"”'’)])\s+(?:CNN['’]s\s+)?[A-Z][\w'’-]+\s[^.!?\"“”]{2,80}\breported\s+(?:this\s+story\s+)?from\b"
+    r"[^.!?\"“”]{2,160}\bwrote\s+(?:this\s+(?:story|report)\s+)?(?:from|in)\s+[A-Z][^.!?\"“”]{2,30}\.?\s*$"
+)
 
 
 def byline(line: str, *, after_title: bool) -> str | None:
@@ -120,7 +125,7 @@ def is_credit(line: str) -> bool:
 def closing_credit(text: str) -> int:
     """Where a credit at the end of the last paragraph begins; `len(text)` if there is none."""
     from_ = max(0, len(text) - _CREDIT_LENGTH)
-    for form in (_INLINE_CREDIT, _CONTRIBUTED):
+    for form in (_INLINE_CREDIT, _CONTRIBUTED, _REPORTED_FROM):
         match = form.search(text, from_)
         if match is not None:
             return match.start()

@@ -64,11 +64,16 @@ _DECLARED_WITHIN = 4096
 
 # What Windows-1252 has above ASCII that an English newspaper prints; letters with accents come on top.
 _PRINTED = frozenset("€‚„…†‡‰‹‘’“”•–—™› ¡¢£¥§©«®°±²³´·¹º»¼½¾¿×÷­¨ªµ¶")
-# Signs of the wrong code page: "donÕt" and "ÒNo" (Mac Roman), "caf‚" and "œ5" (DOS) read as Windows-1252.
-_MISPLACED = re.compile(r"[a-z][À-ÖØ-ÞŠŒŽŸ](?:[a-z]|\b)|[a-z][‚„†‡ˆ‰‹](?:[a-z]|\b)|œ\d|\bÒ[A-Z][a-z]|[.,!?]Ó")
+# Signs of the wrong code page: "donÕt" and "ÒNo" (Mac Roman read as Windows-1252), "caf‚", "œ5" and "ú5" (DOS).
+_MISPLACED = re.compile(
+    r"[a-z][À-ÖØ-ÞŠŒŽŸ](?:[a-z]|\b)|[a-z][‚„†‡ˆ‰‹](?:[a-z]|\b)|[œú]\d|\bÒ[A-Z][a-z]|[.,!?]Ó"
+)
 _MOST_FOREIGN = 0.15  # of all characters
+_FEW_FOREIGN = 8  # in a short text
 _MOST_BROKEN = 0.005
-# Code pages that also hold English text, for the statistics to choose from.
+# Windows, old Mac, DOS: whichever puts letters and signs where English has them. Statistics need more text
+# than a few accents, so they choose only among the rest.
+_LIKELY_LEGACY = ("cp1252", "mac_roman", "cp850")
 _OTHER_LEGACY = [
     "mac_roman",
     "cp850",
@@ -172,12 +177,13 @@ def _legacy(data: bytes, place: str, *, html: bool) -> str:
         # UTF-8 with a few broken bytes: bytes of another encoding hardly ever form whole UTF-8 characters.
         # What is broken shows as U+FFFD, the rest is safe.
         return damaged
-    try:
-        text = data.decode("cp1252")
-    except UnicodeDecodeError:
-        text = ""
-    if text and _reads_as_english(text):
-        return text
+    for encoding in _LIKELY_LEGACY:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _reads_as_english(text):
+            return text
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=_OTHER_LEGACY).best()
@@ -202,7 +208,7 @@ def _reads_as_english(text: str) -> bool:
     """True when what is not ASCII looks like what English newspapers print, in places where they print it."""
     foreign = [letter for letter in text if ord(letter) > 127]
     return (
-        len(foreign) <= _MOST_FOREIGN * len(text)
+        len(foreign) <= max(_FEW_FOREIGN, _MOST_FOREIGN * len(text))
         and all(letter in _PRINTED or letter.isalpha() for letter in foreign)
         and _MISPLACED.search(text) is None
     )

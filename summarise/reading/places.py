@@ -69,7 +69,7 @@ AAP|ABC|ABC News|AFP|AFPRelaxnews|AKI|Al Jazeera|Anadolu|Anadolu Agency|ANI|ANSA
 Agence France-Presse|Agencies|Agency|Associated Press|The Associated Press|BBC|BBC News|BBC Sport|Bloomberg
 Bloomberg News|BNO News|Business Wire|BUSINESS WIRE|Canadian Press|The Canadian Press|CBC|CBC News|CBS
 CBS News|CNA|CNBC|CNN|CNN Business|CNN Español|CNN Money|CNNMoney|CNN Student News|Dow Jones|dpa|DPA|dpa-AFX
-EFE|EPA|Forbes|Fox News|GLOBE NEWSWIRE|GlobeNewswire|IANS|Interfax|InSight|IRNA|ITAR-TASS|ITV News|Kyodo
+EFE|EPA|Forbes|Fox News|GLOBE NEWSWIRE|GlobeNewswire|HLN|IANS|Interfax|InSight|IRNA|ITAR-TASS|ITV News|Kyodo
 Kyodo News|MarketWatch|Mashable|NBC|NBC News|News Agency|NPA|NPR|PA|PA Media|Press Association|Politico
 PR Newswire|PRNewswire|PTI|RFE/RL|RIA|RIA Novosti|Reuters|Reuters Breakingviews|Reuters Health|Reuters Life!
 RNS|SANA|SID|Sky News|Sky Sports|TASS|The Conversation|The Daily Beast|The Guardian|The Hollywood Reporter

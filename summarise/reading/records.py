@@ -44,8 +44,12 @@ def from_record(record: Mapping[str, Any], *, source: str | None = None, id: str
     fields = {str(key).strip().casefold(): value for key, value in reversed(list(record.items()))}
     text = _text(fields, source)
     if text is None:
+        empty = next((key for key in TEXT_KEYS if key in fields), None)
+        problem = (
+            f'its "{empty}" is empty' if empty else f"there is no text in it; found {_found_keys(record)}"
+        )
         raise ReadError(
-            f"there is no text in it; found {_found_keys(record)}",
+            problem,
             place=source,
             hint=f"the article goes under {_list(TEXT_KEYS, 'or')}",
         )
@@ -61,8 +65,8 @@ def from_record(record: Mapping[str, Any], *, source: str | None = None, id: str
     )
 
 
-def load_json(text: str, place: str) -> Any:
-    """The value of a JSON text.
+def load_json(text: str, place: str, *, one_line: bool = False) -> Any:
+    """The value of a JSON text; `one_line` when `place` names the line already.
 
     Raises:
         ReadError: malformed, with line and column; or nested too deeply.
@@ -71,7 +75,7 @@ def load_json(text: str, place: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise ReadError(
-            f"malformed JSON at line {error.lineno}, column {error.colno}: {error.msg}",
+            f"malformed JSON at {'' if one_line else f'line {error.lineno}, '}column {error.colno}: {error.msg}",
             place=place,
             hint="correct it there" if text[error.pos :].strip() else "it breaks off: is the file complete?",
         ) from None
@@ -79,9 +83,11 @@ def load_json(text: str, place: str) -> Any:
         raise ReadError(
             "its JSON is nested too deeply", place=place, hint="give one flat object an article"
         ) from None
-    except ValueError as error:
-        # A whole number of thousands of digits: Python refuses to convert it.
-        raise ReadError(f"malformed JSON: {error}", place=place, hint="correct it there") from None
+    except ValueError:
+        # Python refuses to convert such a number, and says so in terms of its own settings.
+        raise ReadError(
+            "a number in its JSON has thousands of digits", place=place, hint="quote it"
+        ) from None
 
 
 def from_json(text: str, place: str, stem: str) -> Iterator[Article | ReadError]:
@@ -126,7 +132,7 @@ def from_json_lines(
         empty = False
         where = f"{place}:{number}"
         try:
-            record = load_json(line.strip("\ufeff \t\r\n"), where)
+            record = load_json(line.strip("\ufeff \t\r\n"), where, one_line=True)
             yield from_record(record, source=where, id=f"{stem}-{number}")
         except ReadError as error:
             yield error

@@ -1,0 +1,150 @@
+"""What an amount, a share or a measure is of, when no "of" follows it.
+
+"Sales rose 5 percent" → Sales; "a loss of £19m" → loss; "a 5% pay rise" → pay rise;
+"a 14 per cent rise in annual profit" → annual profit; "Jane Doe, 34," → Jane Doe.
+"""
+
+from summarise.figures.lexicon import lexicon, words
+from summarise.figures.nouns import TokenSpan, measured
+from summarise.figures.quantities import Quantity
+from summarise.figures.tokens import Line
+
+_DASHES = ("-", "‐", "‑")
+_DETERMINERS = frozenset("the a an this that these those his her its their our my your some any total average".split())
+_COPULAS = frozenset("is are was were be been stood stands reached reaches totalled totaled hit averaged averages cost costs".split())
+_AUXILIARIES = frozenset("has have had is are was were be been also then already still will would could may might to should not".split())
+_PREPOSITIONS = frozenset("to at by of from in for with on as".split())
+_NO_NOUN = frozenset(
+    "last next late early annually yearly monthly more less each apiece cash further overall total alone worth again ago old higher lower "
+    "long wide high tall deep away thick apart short north south east west northeast northwest southeast southwest off back net gross".split()
+)
+_VERB_ENDINGS = ("ing", "ly", "ed")
+
+
+def named_before_age(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The person before ", 34," or "(34)"; the words after "34-year-old"."""
+    if quantity.unit is not None and quantity.end - quantity.number.end > 1:
+        return _attributive(line, quantity.end)
+    at = quantity.start - 1
+    if line[at].text not in (",", "("):
+        return None
+    end = at
+    while at > 0 and line[at - 1].kind == "word" and end - at < 5:
+        word = line[at - 1]
+        if not word.text[0].isupper() and (at < end or word.lower in words("figure_function_words")):
+            if at == end:
+                return None
+            break
+        at -= 1
+    return (at, end) if at < end else None
+
+
+def subject(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The noun phrase that a quantity with a unit is about, or None."""
+    return (
+        measured(line, quantity.end)
+        or _change_in(line, quantity.end)
+        or (_attributive(line, quantity.end) if _is_attributive(line, quantity) else None)
+        or _before_of(line, quantity)
+        or _clause_subject(line, quantity)
+    )
+
+
+def before_of(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The noun before "of" and a bare number: "a population of 38,000"."""
+    return _before_of(line, quantity)
+
+
+def _is_attributive(line: Line, quantity: Quantity) -> bool:
+    if quantity.kind in ("money", "percent") or quantity.hyphen:
+        return quantity.rate is None
+    last = line[quantity.end - 1].lower
+    return quantity.kind in ("duration", "measure") and not last.endswith("s") and last.isalpha() and len(last) > 3 and quantity.value != 1
+
+
+def _attributive(line: Line, at: int) -> TokenSpan | None:
+    """The words right behind: "a £1,000 payment", "a 10-year ban"."""
+    begin = at
+    if line[at].text in _DASHES or line.glued(at) or line[at].kind != "word" or line[at].text[0].isupper():
+        return None
+    while at < begin + 4 and line[at].kind == "word":
+        word = line[at].lower
+        if word in words("figure_function_words") or word in _NO_NOUN or word.endswith(("'s", "’s")):
+            break
+        if at == begin and word.endswith(_VERB_ENDINGS):
+            break
+        if line[at].text[0].isupper():
+            break
+        at += 1
+    return (begin, at) if at > begin else None
+
+
+def _change_in(line: Line, at: int) -> TokenSpan | None:
+    """ "14.2 per cent rise in annual profit", "$1 billion in costs"."""
+    if line[at].lower in lexicon().change_nouns and line[at + 1].lower in ("in", "of"):
+        at += 1
+    if line[at].lower != "in":
+        return None
+    at += 1
+    while line[at].lower in _DETERMINERS:
+        at += 1
+    begin = at
+    while at < begin + 4 and line[at].kind == "word" and line[at].lower not in words("figure_function_words"):
+        if line[at].text[0].isupper():
+            break
+        at += 1
+    first = line[begin].lower
+    if at == begin or first in ("last", "next", "early", "late", "recent", "past", "first", "second", "third", "fourth", "final", "case", "order", "return", "addition", "total", "all"):
+        return None
+    return begin, at
+
+
+def _cue_start(line: Line, quantity: Quantity) -> int:
+    found = lexicon().cues_before.before(line, quantity.start)
+    at = found[1] if found else quantity.start
+    return at - 1 if line[at - 1].lower in ("between", "just", "only", "from") else at
+
+
+def _before_of(line: Line, quantity: Quantity) -> TokenSpan | None:
+    at = _cue_start(line, quantity)
+    if line[at - 1].lower != "of":
+        return None
+    return _back_from(line, at - 1)
+
+
+def _back_from(line: Line, end: int) -> TokenSpan | None:
+    """The content words that end before token `end`."""
+    at = end
+    while at > 0 and end - at < 4 and line[at - 1].kind == "word":
+        word = line[at - 1].lower
+        if word in words("figure_function_words") or word in _DETERMINERS or word.endswith(("'s", "’s")):
+            break
+        if word in lexicon().change or word.endswith("ly"):
+            break
+        at -= 1
+    return (at, end) if at < end else None
+
+
+def _clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The subject of "rose 5 percent", "was £32,000", "fell to $171.40"."""
+    known = lexicon()
+    at = _cue_start(line, quantity)
+    while at > 0 and (line[at - 1].lower in _PREPOSITIONS or line[at - 1].lower.endswith("ly") or line[at - 1].lower in ("a", "further", "another")):
+        at -= 1
+    verb = line[at - 1].lower
+    if verb not in known.change and verb not in _COPULAS:
+        return None
+    at -= 1
+    while at > 0 and (line[at - 1].lower in _AUXILIARIES or line[at - 1].lower.endswith("ly")):
+        at -= 1
+    begin = at
+    while begin > 0 and at - begin < 9 and line[begin - 1].kind == "word" and line[begin - 1].lower not in ("and", "that", "but", "while", "as", "said"):
+        begin -= 1
+    while begin < at and (line[begin].lower in _DETERMINERS or line[begin].lower.endswith(("'s", "’s"))):
+        begin += 1
+    if line[begin].lower in words("figure_function_words"):
+        return _back_from(line, at)
+    end = begin
+    while end < at and line[end].lower not in words("figure_function_words"):
+        end += 1
+    return (begin, end) if begin < end <= begin + 6 else None

@@ -1,0 +1,310 @@
+"""The command line: what goes where, what the exit code says, and what a mistake looks like.
+
+The pipeline's verbs are stand-ins; `test_cli_whole.py` runs the real ones.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sample_digest import sample
+
+import summarise
+from summarise import pipeline
+from summarise.cli import main
+from summarise.errors import TemplateError
+from summarise.model import Audit, Digest, Finding, Style
+
+
+@dataclass(frozen=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    """Runs the program in an empty folder, as a shell would."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setenv("TERM", "dumb")
+
+    def program(*arguments: str | Path) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["summarise", *map(str, arguments)])
+        with pytest.raises(SystemExit) as caught:
+            main()
+        captured = capsys.readouterr()
+        code = caught.value.code
+        assert isinstance(code, int)
+        assert "Traceback" not in captured.err
+        return Outcome(code, captured.out, captured.err)
+
+    return program
+
+
+@pytest.fixture
+def styles(monkeypatch: pytest.MonkeyPatch) -> list[Style]:
+    """Makes every digest the sample; gives the styles that were asked for."""
+    asked: list[Style] = []
+
+    def digest(article: object, style: Style) -> Digest:
+        asked.append(style)
+        return sample()
+
+    monkeypatch.setattr(pipeline, "summarise", digest)
+    return asked
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "storm.txt"
+    path.write_text("A storm killed at least 23 sailors. The harbour was closed.", encoding="utf-8")
+    return path
+
+
+# The program
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == Outcome(0, f"summarise {summarise.__version__}\n", "")
+
+
+def test_help_names_every_command(run: Run) -> None:
+    outcome = run("--help")
+    assert outcome.code == 0
+    for command in ("digest", "batch", "audit", "figures", "rank", "compress", "templates"):
+        assert f" {command} " in outcome.out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["digst", "x"],
+        ["digest"],
+        ["digest", "x.txt", "--format", "pdf"],
+        ["digest", "x.txt", "--sentences", "0"],
+        ["digest", "x.txt", "--colour"],
+        ["batch", "."],
+        ["batch", ".", "-o", "out", "--workers", "0"],
+        ["audit", "x.txt"],
+        ["audit", "-", "--source", "-"],
+        ["compress", " "],
+        ["templates", "tri"],
+    ],
+)
+def test_wrong_use_is_exit_code_2_with_nothing_on_stdout(run: Run, arguments: list[str]) -> None:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err
+
+
+def one_line(outcome: Outcome) -> str:
+    """The single line on stderr of a mistake."""
+    assert outcome.out == ""
+    assert outcome.err.startswith("summarise: ")
+    assert outcome.err.count("\n") == 1
+    return outcome.err.removeprefix("summarise: ").rstrip("\n")
+
+
+@pytest.mark.parametrize("command", [["digest"], ["figures"], ["rank"], ["audit", "--source", "gone.txt"]])
+def test_an_unreadable_file_is_one_line(run: Run, command: list[str]) -> None:
+    outcome = run(*command, "gone.txt")
+    assert outcome.code == 1
+    assert one_line(outcome).startswith("gone.txt: there is no such file")
+
+
+def test_a_wrong_setting_is_one_line_and_wrong_use(run: Run, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text("max_bulets = 3")
+    outcome = run("digest", article, "--style", "s.toml")
+    assert outcome.code == 2
+    assert one_line(outcome).startswith(
+        's.toml: there is no setting "max_bulets" (did you mean "max_bullets"?'
+    )
+    outcome = run("digest", article, "--ranker", "lexrank")
+    assert outcome.code == 2
+    assert 'did you mean "lex-rank"?' in one_line(outcome)
+
+
+def test_an_error_of_several_lines_is_still_one_line(
+    run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Digest:
+        raise TemplateError("is not TOML:\n  at line 3", place="x.toml")
+
+    monkeypatch.setattr(pipeline, "summarise", broken)
+    assert one_line(run("digest", article)) == "x.toml: is not TOML: at line 3"
+
+
+def test_an_interrupt_is_130(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> Digest:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "summarise", interrupted)
+    assert run("digest", article) == Outcome(130, "", "")
+
+
+# digest
+
+
+@pytest.mark.parametrize("format", ["text", "markdown", "json", "html"])
+def test_digest_writes_the_format(run: Run, article: Path, styles: list[Style], format: str) -> None:
+    from summarise.writing import write
+
+    assert run("digest", article, "--format", format) == Outcome(0, write(sample(), format), "")
+
+
+def test_digest_is_text_unless_the_output_says_otherwise(
+    run: Run, article: Path, styles: list[Style], tmp_path: Path
+) -> None:
+    assert run("digest", article).out.startswith("Storm kills at least 23 sailors\n=====")
+    assert run("digest", article, "-o", "new/d.json") == Outcome(0, "", "")
+    assert (tmp_path / "new" / "d.json").read_text(encoding="utf-8") == sample().to_json()
+    run("digest", article, "-o", "d.json", "--format", "markdown")
+    assert (tmp_path / "d.json").read_text(encoding="utf-8").startswith("# Storm")
+    assert run("digest", article, "-o", "d.xyz").code == 0
+    assert (tmp_path / "d.xyz").read_text(encoding="utf-8").startswith("Storm")
+
+
+def test_digest_options_win_over_the_style_file(
+    run: Run, article: Path, styles: list[Style], tmp_path: Path
+) -> None:
+    (tmp_path / "s.toml").write_text('max_bullets = 3\nkey_figures = 2\nranker = "lsa"\n')
+    (tmp_path / "mine").mkdir()
+    options = [
+        "--sentences",
+        2,
+        "--bullets",
+        1,
+        "--max-headline",
+        60,
+        "--ranker",
+        "lex-rank",
+        "--templates",
+        "mine",
+    ]
+    run("digest", article, "--style", "s.toml", *map(str, options))
+    assert styles == [
+        Style(2, 1, max_headline_chars=60, key_figures=2, ranker="lex-rank", templates="mine"),
+    ]
+
+
+def test_digest_takes_the_style_of_the_project(
+    run: Run, article: Path, styles: list[Style], tmp_path: Path
+) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.summarise]\nmax-bullets = 2\n")
+    run("digest", article)
+    assert styles == [Style(max_bullets=2)]
+
+
+def test_digest_of_many_says_what_to_use(run: Run, tmp_path: Path, styles: list[Style]) -> None:
+    (tmp_path / "n.jsonl").write_text('{"text": "Rain fell on one town."}\n' * 2)
+    outcome = run("digest", "n.jsonl")
+    assert outcome.code == 1
+    assert "summarise batch" in one_line(outcome)
+
+
+def test_digest_that_cannot_be_written_is_one_line(run: Run, article: Path, styles: list[Style]) -> None:
+    outcome = run("digest", article, "-o", article / "d.json")
+    assert outcome.code == 1
+    assert "cannot be written" in one_line(outcome)
+
+
+# audit
+
+
+def finding() -> Finding:
+    return Finding("figure", "contradicted", "40 sailors", 18, 28, "the source says 23", 24, 34)
+
+
+@pytest.fixture
+def findings(monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
+    """What every audit finds; a test may fill it."""
+    found: list[Finding] = []
+    monkeypatch.setattr(pipeline, "audit", lambda summary, source: Audit(tuple(found)))
+    return found
+
+
+def test_audit_prints_a_line_per_finding_and_exits_1(
+    run: Run, article: Path, tmp_path: Path, findings: list[Finding]
+) -> None:
+    (tmp_path / "sum.txt").write_text("A storm.\nIt killed 40 sailors.\n")
+    findings += [finding()]
+    outcome = run("audit", "sum.txt", "--source", article)
+    assert outcome.code == 1
+    assert outcome.out == (
+        'sum.txt:2:10: contradicted figure "40 sailors": the source says 23\n'
+        '    the article has "23 sailors"\n'
+    )
+
+
+def test_audit_as_json(run: Run, article: Path, tmp_path: Path, findings: list[Finding]) -> None:
+    findings += [finding()]
+    outcome = run("audit", article, "--source", article, "--json")
+    assert outcome.code == 1
+    assert json.loads(outcome.out) == Audit((finding(),)).to_dict()
+
+
+def test_a_clean_audit_is_silent_on_stdout(run: Run, article: Path, findings: list[Finding]) -> None:
+    assert run("audit", article, "--source", article) == Outcome(0, "", "summarise: nothing found\n")
+
+
+# compress
+
+
+@pytest.fixture
+def _short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "compress", lambda text, max_words=None: " ".join(text.split()[:max_words]))
+
+
+@pytest.mark.usefixtures("_short")
+def test_compress(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    import io
+
+    assert run("compress", "One two three four.", "--max-words", "2").out == "One two\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO("One two three.\n\n  Four five six.\n"))
+    assert run("compress", "-", "--max-words", "2").out == "One two\nFour five\n"
+
+
+# Tables
+
+
+def test_a_table_elsewhere_than_on_a_terminal_is_tab_separated_and_whole(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from summarise.cli.show import show_table
+
+    long = "word " * 100
+    show_table(["a", "b"], [("x\ty\n", "[red]z\x1b[31m"), (long, "1")], numbers=["b"])
+    assert capsys.readouterr().out == f"a\tb\nx y\t[red]z[31m\n{long.strip()}\t1\n"
+
+
+def test_a_table_on_a_terminal_shows_text_as_it_is(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarise.cli.show import show_table
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    show_table(["a", "b"], [("[red]z[/red]", "one :smile: two")])
+    out = capsys.readouterr().out
+    assert "[red]z[/red]" in out
+    assert ":smile:" in out
+
+
+def test_decimals_and_spans_become_json(capsys: pytest.CaptureFixture[str]) -> None:
+    from summarise.cli.show import show_json
+
+    value: Any = (sample().figures[0], Decimal("2.5"))
+    show_json(value)
+    written = json.loads(capsys.readouterr().out)
+    assert written[0]["value"] == 23
+    assert written[1] == 2.5
