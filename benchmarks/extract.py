@@ -54,7 +54,10 @@ def measure(path: Path, count: int, limit: int | None, peers: list[str]) -> str:
     data = rows(path, limit)
     references = [row["reference"] for row in data]
     texts = [row["text"] for row in data]
-    systems: dict[str, System] = {f"Lead-{count}": lambda t: lead(t, count), "summarise": lambda t: ours(t, count)}
+    systems: dict[str, System] = {
+        f"Lead-{count}": lambda t: lead(t, count),
+        "summarise": lambda t: ours(t, count),
+    }
     if sumy_works():
         systems["sumy LexRank"] = lambda t: sumy_lex_rank(t, count)
     for peer in peers:
@@ -80,7 +83,9 @@ def sumy_works() -> bool:
 
 def main() -> None:
     """Print a table for each set."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--sentences", type=int, default=3)
     parser.add_argument("--limit", type=int)

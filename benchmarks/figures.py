@@ -74,6 +74,8 @@ def ours(text: str) -> list[Item]:
     for figure in find_figures(text):
         ends = (float(figure.value),) if figure.upper is None else (float(figure.value), float(figure.upper))
         units = {set_unit(figure)}
+        if figure.noun and figure.unit and figure.unit.startswith("per "):
+            units |= {f"{singular(figure.noun)} {figure.unit}", f"count {figure.unit}"}
         if figure.noun:
             noun = singular(figure.noun)
             units = (units - {"-"}) | {"count" if noun == "time" else noun}
@@ -252,6 +254,7 @@ def _agrees(figure: Figure, table: dict[str, Any]) -> bool:
 def _unit(figure: Figure, table: dict[str, Any]) -> bool:
     """A rate may be given by its unit alone ("$2 a share" as USD), a part of a currency as the currency."""
     ours, theirs = (figure.unit or "").lower(), str(table.get("unit", "")).lower()
+    ours = "" if ours.startswith("per ") else ours
     base = ours.split(" per ")[0]
     return ours == theirs or (base == theirs and " per " not in theirs) or (base in ("cent", "penny") and theirs != "")
 

@@ -19,7 +19,17 @@ from summarise.reading import from_text
 from .measure import Rouge, rows, table, timed
 
 KINDS = ("rouge1", "rouge2", "rougeL")
-HEADER = ("system", "R-1", "R-2", "R-L", "words", "right number %", "number not in source", "empty", "ms/article")
+HEADER = (
+    "system",
+    "R-1",
+    "R-2",
+    "R-L",
+    "words",
+    "right number %",
+    "number not in source",
+    "empty",
+    "ms/article",
+)
 
 
 def number(text: str) -> Decimal | None:
@@ -36,7 +46,11 @@ def number(text: str) -> Decimal | None:
 def values(text: str) -> set[Decimal]:
     """The values of all figures of a headline, plain numbers among them."""
     found = {f.value for f in summarise.find_figures(text)}
-    found |= {n for word in re.findall(r"\d[\d,]*(?:\.\d+)?[KMBTkmbt]?\b", text) if (n := number(word)) is not None}
+    found |= {
+        n
+        for word in re.findall(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?[KMBTkmbt]?(?![\w.,]*\w)", text)
+        if (n := number(word)) is not None
+    }
     return found
 
 
@@ -72,7 +86,11 @@ def measure(path: Path, limit: int | None) -> str:
 
 def right_numbers(data: list[dict[str, Any]], output: list[str]) -> float | str:
     """Share of headlines that hold the gold number, in per cent."""
-    judged = [(gold, line) for row, line in zip(data, output, strict=True) if (gold := number(row.get("number", ""))) is not None]
+    judged = [
+        (gold, line)
+        for row, line in zip(data, output, strict=True)
+        if (gold := number(row.get("number", ""))) is not None
+    ]
     return 100 * sum(gold in values(line) for gold, line in judged) / len(judged) if judged else "–"
 
 
@@ -89,7 +107,9 @@ def headline(text: str) -> str:
 
 def main() -> None:
     """Print a table for each set."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--limit", type=int)
     options = parser.parse_args()

@@ -51,4 +51,6 @@ def table(title: str, header: Sequence[str], lines: Iterable[Sequence[Any]]) -> 
         return (f"{v:.1f}" if isinstance(v, float) else str(v) for v in values)
 
     body = ["| " + " | ".join(cells(line)) + " |" for line in lines]
-    return "\n".join([f"### {title}", "", "| " + " | ".join(header) + " |", "|---" * len(header) + "|", *body, ""])
+    return "\n".join(
+        [f"### {title}", "", "| " + " | ".join(header) + " |", "|---" * len(header) + "|", *body, ""]
+    )

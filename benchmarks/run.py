@@ -14,7 +14,9 @@ from . import extract, headlines
 
 def main() -> None:
     """Print every table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--limit", type=int, default=300, help="articles of each set (default 300)")
     options = parser.parse_args()

@@ -32,7 +32,9 @@ class SummariseError(Exception):
         return (_rebuild, (type(self), self.problem, self.place, self.hint))
 
 
-def _rebuild(kind: type["SummariseError"], problem: str, place: str | None, hint: str | None) -> "SummariseError":
+def _rebuild(
+    kind: type["SummariseError"], problem: str, place: str | None, hint: str | None
+) -> "SummariseError":
     return kind(problem, place=place, hint=hint)
 
 

@@ -60,7 +60,9 @@ def summarise_many(articles: Iterable[str | Article], style: Style | None = None
 def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, ...]) -> Digest:
     sentences = segment(article)
     if not sentences:
-        raise ReadError("there is no sentence in it", place=article.source, hint="give the text of an article")
+        raise ReadError(
+            "there is no sentence in it", place=article.source, hint="give the text of an article"
+        )
     figures = _find_figures(article.text, sentences)
     ranked = _rank(sentences, ranker=style.ranker, title=article.title)
     weights = {r.sentence.index: 1.0 / (1.0 + 0.35 * (r.rank - 1)) for r in ranked}
@@ -115,7 +117,9 @@ def _warnings(sentences: tuple[Sentence, ...], extract: tuple[Sentence, ...], st
     proper = sum(not s.heading for s in sentences)
     if proper >= style.summary_sentences:
         return []
-    message = f"the article has {proper} sentence{'s' * (proper != 1)}, {style.summary_sentences} were asked for"
+    message = (
+        f"the article has {proper} sentence{'s' * (proper != 1)}, {style.summary_sentences} were asked for"
+    )
     return [Warning("short", message)]
 
 
@@ -129,11 +133,19 @@ def check(style: Style) -> Style:
     Raises:
         StyleError: names the first setting that is not, and its range.
     """
-    least = {"summary_sentences": 1, "max_bullets": 0, "max_headline_chars": 20, "alternatives": 1, "key_figures": 0}
+    least = {
+        "summary_sentences": 1,
+        "max_bullets": 0,
+        "max_headline_chars": 20,
+        "alternatives": 1,
+        "key_figures": 0,
+    }
     for name, smallest in least.items():
         value = getattr(style, name)
         if not isinstance(value, int) or isinstance(value, bool) or value < smallest:
-            raise StyleError(f"{name} = {value!r} is out of range", hint=f"a whole number, {smallest} or more")
+            raise StyleError(
+                f"{name} = {value!r} is out of range", hint=f"a whole number, {smallest} or more"
+            )
     if style.ranker not in RANKERS:
         raise StyleError(f"there is no ranker {style.ranker!r}", hint="one of " + ", ".join(RANKERS))
     return style

@@ -30,7 +30,19 @@ RANK = {
     "__main__": 9,
 }
 
-HEAVY = ("spacy", "nltk", "sumy", "textstat", "trafilatura", "lemminflect", "jinja2", "rich", "typer", "numpy", "lxml")
+HEAVY = (
+    "spacy",
+    "nltk",
+    "sumy",
+    "textstat",
+    "trafilatura",
+    "lemminflect",
+    "jinja2",
+    "rich",
+    "typer",
+    "numpy",
+    "lxml",
+)
 
 
 def stage(path: Path) -> str:

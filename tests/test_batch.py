@@ -403,6 +403,7 @@ def test_progress_counts_up_to_all(news: Path, tmp_path: Path, monkeypatch: pyte
     states: list[Progress] = []
     summarise_folder(news, tmp_path / "out", progress=states.append)
     assert states == [
+        Progress(0, 5),
         Progress(2, 5, done=2),
         Progress(4, 5, done=3, failed=1),
         Progress(5, 5, done=5, failed=1),

@@ -254,7 +254,7 @@ def test_audit_as_json(run: Run, article: Path, tmp_path: Path, findings: list[F
 
 
 def test_a_clean_audit_is_silent_on_stdout(run: Run, article: Path, findings: list[Finding]) -> None:
-    assert run("audit", article, "--source", article) == Outcome(0, "", "summarise: nothing found\n")
+    assert run("audit", article, "--source", article) == Outcome(0, "", "summarise: no findings\n")
 
 
 # compress

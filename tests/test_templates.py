@@ -24,7 +24,17 @@ def test_every_template_has_an_example() -> None:
 
 def test_nine_domains_and_more() -> None:
     domains = {t.domain for t in load()}
-    wanted = {"conflict", "disaster", "accident", "crime", "business", "economy", "politics", "sport", "health"}
+    wanted = {
+        "conflict",
+        "disaster",
+        "accident",
+        "crime",
+        "business",
+        "economy",
+        "politics",
+        "sport",
+        "health",
+    }
     assert wanted | {"general"} <= domains
 
 

@@ -96,7 +96,7 @@ def summarise_folder(
         format: one of `writing.FORMATS`.
         pattern: globs that a folder's files must match; None takes every file there is a reader for.
         recursive: also read the folder's folders.
-        progress: called after every chunk of articles.
+        progress: called at the beginning and after every chunk of articles.
         force: do everything again.
         workers: processes to use, 1 or more; above 1, a calling script needs the usual
             `if __name__ == "__main__":`. The results do not depend on it.
@@ -118,6 +118,8 @@ def summarise_folder(
     planned = _plan(inputs, out, fingerprint_run(style, format), SUFFIXES[format], {} if force else earlier)
 
     state = Progress(0, len(inputs.files))
+    if progress:
+        progress(state)
     entries: list[tuple[Entry, bool]] = []
     chunks = do_chunks(_groups(planned), style, format, workers)
     # Closed at once when something stops the run, so that no worker goes on for nothing.

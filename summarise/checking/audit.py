@@ -17,7 +17,10 @@ from ..resources import word_list
 
 _QUOTATION = re.compile(r'"([^"]{2,})"|“([^”]{2,})”')
 _NEGATIONS = frozenset(
-    "not no never none nobody nothing neither nor without cannot n't n’t deny denies denied denying refuse refuses refused".split()
+    (
+        "not no never none nobody nothing neither nor without cannot n't n’t deny denies denied denying "
+        "refuse refuses refused"
+    ).split()
 )
 _QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " "})
 
@@ -34,7 +37,9 @@ class Source:
     stems: tuple[frozenset[str], ...]
 
 
-def prepare(text: str, sentences: tuple[Sentence, ...] | None = None, figures: tuple[Figure, ...] | None = None) -> Source:
+def prepare(
+    text: str, sentences: tuple[Sentence, ...] | None = None, figures: tuple[Figure, ...] | None = None
+) -> Source:
     """Prepare a source text; sentences and figures may be handed over if they are known already."""
     sentences = segment(Article(text)) if sentences is None else sentences
     figures = find_figures(text, sentences) if figures is None else figures
@@ -106,11 +111,15 @@ def _same_thing(source_figure: Figure, claim: Figure, source: Source) -> bool:
         return True
     counted = {stem(w.lower()) for w in words(claim.noun)}
     # The noun may stand elsewhere in the figure's sentence: "478 of these devices were destroyed".
-    around = source.stems[source_figure.sentence] if source_figure.sentence < len(source.stems) else frozenset()
+    around = (
+        source.stems[source_figure.sentence] if source_figure.sentence < len(source.stems) else frozenset()
+    )
     return bool(counted & ({stem(w.lower()) for w in words(source_figure.noun)} | around))
 
 
-def _check_speaker(claim: Figure, fitting: Sequence[Figure], sentences: Sequence[Sentence]) -> Iterable[Finding]:
+def _check_speaker(
+    claim: Figure, fitting: Sequence[Figure], sentences: Sequence[Sentence]
+) -> Iterable[Finding]:
     speakers = [f.speaker for f in fitting]
     if None in speakers:
         return
@@ -167,7 +176,11 @@ def _check_polarity(sentences: Sequence[Sentence], source: Source) -> Iterable[F
         told, meant = _polarity(sentence.text), _polarity(nearest.text)
         for word, (negated, start, end) in told.items():
             if word in meant and meant[word][0] != negated and not _elsewhere(word, negated, source):
-                message = "denied in the source, stated here" if not negated else "stated in the source, denied here"
+                message = (
+                    "denied in the source, stated here"
+                    if not negated
+                    else "stated in the source, denied here"
+                )
                 yield Finding(
                     "polarity", "contradicted", sentence.text[start:end],
                     sentence.start + start, sentence.start + end, message,

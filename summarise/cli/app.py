@@ -18,8 +18,9 @@ app = typer.Typer(
     help="Headlines, bullets, key figures and extracts from news articles, without a language model.",
     epilog="Exit codes: 0 clean, 1 findings or an input that could not be done, 2 wrong use.",
     no_args_is_help=True,
-    rich_markup_mode="rich",
+    rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
+    add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(articles.digest)
@@ -53,7 +54,7 @@ def main() -> None:
             # The same bytes whatever the locale; what UTF-8 does not have is shown, not a crash.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        app()
+        app(prog_name="summarise")
     except SummariseError as error:
         print(f"summarise: {printable(str(error))}", file=sys.stderr)
         sys.exit(2 if isinstance(error, StyleError) else 1)

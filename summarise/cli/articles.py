@@ -55,7 +55,7 @@ def digest(
     """Headline, bullets, key figures and extract of one article.
 
     Text unless --format or the output file's suffix says otherwise. For a folder, or a file
-    with several articles, use [bold]summarise batch[/bold].
+    with several articles, use `summarise batch`.
     """
     chosen = style_of(
         style,
@@ -97,7 +97,7 @@ def audit(
             _show_finding(finding, claim, article)
     if not result.ok:
         raise typer.Exit(1)
-    say("nothing found")
+    say("no findings")
 
 
 def figures(file: File, json: Json = False) -> None:
@@ -132,7 +132,7 @@ def rank(file: File, json: Json = False, style: StyleFile = None, ranker: Ranker
     show_table(
         ["rank", "sentence", "score", "reasons", "text"],
         [
-            (str(r.rank), str(r.sentence.index + 1), f"{r.score:.3f}", ", ".join(r.reasons), r.sentence.text)
+            (str(r.rank), str(r.sentence.index + 1), f"{r.score:.3f}", "; ".join(r.reasons), r.sentence.text)
             for r in ranked
         ],
         numbers=["rank", "sentence", "score"],

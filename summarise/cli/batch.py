@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 
 
 def batch(
-    sources: Annotated[
-        list[str], typer.Argument(metavar="FOLDER...", help="Folders, files or globs to read.")
-    ],
+    sources: Annotated[list[str], typer.Argument(metavar="FOLDER", help="Folders, files or globs to read.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder for the results.")],
     format: Format = "json",
     pattern: Annotated[

@@ -29,7 +29,7 @@ StyleFile = Annotated[
     typer.Option(
         "--style",
         metavar="FILE.toml",
-        help=r"Settings; without it, \[tool.summarise] of the nearest pyproject.toml. Options win over it.",
+        help=r"Settings; without it, [tool.summarise] of the nearest pyproject.toml. Options win over it.",
         rich_help_panel=_STYLE,
     ),
 ]

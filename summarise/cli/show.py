@@ -9,6 +9,8 @@ from typing import Any
 from summarise.model import plain
 from summarise.writing import printable, write_file
 
+_WIDEST_WORD = 12
+
 
 def show(text: str, output: Path | None = None) -> None:
     """Write a result to a file, or to stdout.
@@ -42,7 +44,6 @@ def show_table(
         columns: the heads.
         rows: the cells; white space within a cell becomes single spaces.
         numbers: heads of the columns to align to the right.
-        title: for the terminal only.
     """
     cells = [[printable(cell) for cell in row] for row in rows]
     if not sys.stdout.isatty():
@@ -52,14 +53,26 @@ def show_table(
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=title, box=box.SIMPLE_HEAD, title_justify="left")
-    right = set(numbers)
-    for column in columns:
-        table.add_column(column, justify="right" if column in right else "left", overflow="fold")
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    # A column with nothing in it costs room that the others need.
+    kept = [i for i in range(len(columns)) if i == 0 or any(line[i] for line in cells)]
+    for i in kept:
+        words = [word for cell in (columns[i], *(line[i] for line in cells)) for word in cell.split()]
+        table.add_column(
+            columns[i],
+            justify="right" if columns[i] in numbers else "left",
+            no_wrap=columns[i] in numbers,
+            overflow="fold",
+            # Rich would rather break words than let one column be wider than another.
+            min_width=min(_WIDEST_WORD, max(map(len, words), default=0)),
+        )
     for line in cells:
         # Text from articles is no markup: "[red]" stays what it is.
-        table.add_row(*line)
-    Console(markup=False, highlight=False, emoji=False).print(table)
+        table.add_row(*(line[i] for i in kept))
+    console = Console(markup=False, highlight=False, emoji=False)
+    # Where the terminal is too narrow, lines run over; rich would cut the last columns off.
+    console.width = max(console.width, console.measure(table).minimum)
+    console.print(table)
 
 
 def show_line(*parts: tuple[str, str]) -> None:

@@ -98,7 +98,7 @@ def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
 def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
     """"rose 3 percent", "cut costs by 20%", "a 5% increase", "closed 2 percent higher"."""
     words = lexicon()
-    if quantity.kind in ("age", "score", "rank") or quantity.number.ratio and quantity.kind != "percent":
+    if quantity.kind in ("age", "score", "rank"):
         return None
     share = quantity.kind in ("percent", "rate") or line[quantity.end].lower in ("points", "point")
     at = quantity.start - 1

@@ -21,6 +21,7 @@ _PLANS = frozenset(
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLAUSE = frozenset({",", ";", ":", "“", "”", "—", "(", ")"})
 _REACH = 12
+_MOST = 20  # speakers in one sentence; where more are found it is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def attributions(line: Line) -> tuple[Attribution, ...]:
     last = 0
     size = len(line)
     for at, token in enumerate(line.tokens):
+        if len(found) == _MOST:
+            break
         if token.lower == "according" and line[at + 1].lower == "to":
             end = at + 2
             while end < min(at + 12, size) and not (line[end].text in ",;." and not line.glued(end + 1)):

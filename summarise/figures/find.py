@@ -20,7 +20,7 @@ from summarise.figures.lexicon import Unit, lexicon, words
 from summarise.figures.nouns import TokenSpan, counted, measured
 from summarise.figures.quantities import DASHES, Quantity, money_before, rate_behind, read_quantity
 from summarise.figures.ranges import read_range
-from summarise.figures.subjects import before_of, named_before_age, subject
+from summarise.figures.subjects import before_of, clause_subject, named_before_age, subject
 from summarise.figures.tokens import VULGAR, Line
 from summarise.model import Figure, Sentence, Span
 
@@ -29,7 +29,7 @@ _YEAR = Unit("year", "duration")
 _OLDEST = 115
 _MAGNITUDE = Unit("magnitude", "measure")
 _TIMES_WHAT = frozenset("the as more higher larger greater bigger faster less its their that what longer lower earnings".split())
-_PERSONS = frozenset("man woman boy girl suspect victim driver teenager teen pensioner player farmer widow father mother pilot".split())
+_PERSONS = frozenset("man woman boy girl suspect victim driver teenager teen pensioner player farmer pilot".split())
 _PEOPLE = frozenset("children child kids people adults those anyone everyone residents men women voters boys girls infants babies".split())
 
 
@@ -75,8 +75,8 @@ def _may_hold_a_number() -> re.Pattern[str]:
 def _starters() -> frozenset[str]:
     """Words a number may begin with."""
     known = lexicon()
-    plurals = {f"{scale}s" for scale in known.scales}
-    return frozenset({*known.cardinals, *known.scales, *plurals, "half", "quarter", "tens", "third", "several", "few"} | {f"than {a}" for a in ("a", "an")})
+    plurals = {f"{word}s" for word in (*known.scales, *known.fractions)}
+    return frozenset({*known.cardinals, *known.scales, *known.fractions, *plurals, "tens", "several", "few"} | {f"than {a}" for a in ("a", "an")})
 
 
 def _in_line(line: Line, sentence: int) -> Iterator[Figure]:
@@ -132,7 +132,9 @@ def _judge(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] 
         noun = measured(line, quantity.end)
         if noun is not None:
             return rate_behind(line, quantity, noun[1]), noun
-        return quantity, subject(line, quantity) if quantity.kind != "duration" or quantity.hyphen else None
+        if quantity.kind == "duration" and not quantity.hyphen:
+            return quantity, before_of(line, quantity)
+        return quantity, subject(line, quantity)
     if quantity.number.ratio:
         return replace(quantity, kind="ratio"), _part_of(line, quantity)
     if line[index - 1].lower == "magnitude" and quantity.start == index:
@@ -162,7 +164,19 @@ def _bare(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] |
     quantity, noun = judged
     if noun is not None and line[noun[1] - 1].lower == "times" and line[noun[1]].lower in _TIMES_WHAT:
         quantity = replace(quantity, kind="ratio")
+    elif noun is not None:
+        quantity = rate_behind(line, quantity, noun[1])
+    elif line[quantity.end].lower == "or":
+        quantity = _with_unit_of_next(line, quantity)
     return quantity, noun or before_of(line, quantity)
+
+
+def _with_unit_of_next(line: Line, quantity: Quantity) -> Quantity:
+    """"eight or nine euros": the unit belongs to both."""
+    following = read_quantity(line, quantity.end + 1, quantity.end + 1)
+    if following is None or following.unit is None or following.start != following.number.start:
+        return quantity
+    return replace(quantity, unit=following.unit, rate=following.rate, kind=following.kind)
 
 
 def _counted(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] | None:
@@ -254,7 +268,7 @@ def _part_of(line: Line, quantity: Quantity) -> TokenSpan | None:
     at = quantity.end
     if line[at].lower in ("the", "its", "their", "his", "her", "all"):
         return counted(line, at + 1, singular=False)
-    return measured(line, at) or counted(line, at, singular=False)
+    return measured(line, at) or counted(line, at, singular=False) or clause_subject(line, quantity)
 
 
 def _bare_age(line: Line, quantity: Quantity) -> Quantity | None:
@@ -284,7 +298,9 @@ def _bare_age(line: Line, quantity: Quantity) -> Quantity | None:
         return replace(quantity, kind="age", unit=_YEAR)
     if before.lower in ("turned", "turns", "turning") and following.kind != "word":
         return replace(quantity, kind="age", unit=_YEAR)
-    if before.lower == "was" and line[index - 2].lower in ("who", "he", "she") and following.kind in ("sign", "end"):
+    if before.lower == "was" and line[index - 2].lower in ("who", "he", "she") and (
+        following.kind in ("sign", "end") or following.lower in ("when", "and", "at")
+    ):
         return replace(quantity, kind="age", unit=_YEAR)
     return None
 

@@ -4,8 +4,8 @@ No parser: the phrase runs from the number to the first plural ("500 North Korea
 soldiers") and ends at a function word or a sign.
 """
 
-from summarise.figures.lexicon import words
-from summarise.figures.tokens import Line
+from summarise.figures.lexicon import lexicon, words
+from summarise.figures.tokens import Line, Token
 
 TokenSpan = tuple[int, int]
 _LONGEST = 6
@@ -25,6 +25,11 @@ _NOT_AFTER_ONE = frozenset(
     "knows wants has is was had does did said says".split()
 )
 _DASHES = ("-", "‐", "‑")
+
+
+def is_function_word(token: Token) -> bool:
+    """Whether a word ends a noun phrase; "US" and "IT" in capitals do not."""
+    return token.lower in words("figure_function_words") and not (token.text.isupper() and len(token.text) > 1)
 
 
 def is_plural(word: str) -> bool:
@@ -59,13 +64,31 @@ def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
                 at += 1
                 continue
             return None
-        if token.lower in words("figure_function_words"):
+        if token.lower in ("and", "or") and at > begin and _alike(line, at):
+            at += 1
+            continue
+        if at == begin and token.lower == "or" and _is_number(line[at + 1]) and line[at + 2].kind == "word":
+            at = begin = at + 2  # "three or four people"
+            continue
+        if is_function_word(token):
             return _passive(line, at) if at == begin else None
         joined = line[at + 1].text in _DASHES and line.glued(at + 1) and line.glued(at + 2)
         if not joined and is_plural(token.lower):
             return begin, at + 1
         at += 1
     return None
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.lower in lexicon().cardinals
+
+
+def _alike(line: Line, at: int) -> bool:
+    """Two adjectives or two names joined: "digital and physical sales", "Kia and Hyundai vehicles"."""
+    left, right = line[at - 1], line[at + 1]
+    if right.kind != "word" or is_function_word(right):
+        return False
+    return (_adjective(left.lower) and _adjective(right.lower)) or (left.text[0].isupper() and right.text[0].isupper())
 
 
 def _skip_of(line: Line, at: int) -> int:
@@ -121,7 +144,7 @@ def measured(line: Line, at: int) -> TokenSpan | None:
     while at < begin + _LONGEST:
         token = line[at]
         joined = token.text in _DASHES and line.glued(at) and line.glued(at + 1) and at > begin
-        if not joined and (token.kind != "word" or token.lower in words("figure_function_words")):
+        if not joined and (token.kind != "word" or is_function_word(token)):
             break
         at += 1
         if is_plural(token.lower) and not (line[at].text in _DASHES and line.glued(at)):

@@ -45,9 +45,9 @@ class Quantity:
 
     @property
     def unit_name(self) -> str | None:
-        """ "USD", "barrel per day", None."""
+        """ "USD", "barrel per day", "per day" (of a count), None."""
         name = self.unit.name if self.unit else None
-        return f"{name} per {self.rate}" if name and self.rate else name
+        return " ".join(part for part in (name, f"per {self.rate}") if part) if self.rate else name
 
 
 def read_quantity(line: Line, index: int, floor: int = 0) -> Quantity | None:
@@ -158,7 +158,7 @@ def _sign_fits(line: Line, at: int) -> bool:
         return line.glued(at)
     if token.text == "$":
         return line[at + 1].kind != "number"
-    return line[at + 1].kind != "number" and not line.glued(at + 1)
+    return line[at + 1].kind != "number" and not (line.glued(at + 1) and line[at + 1].kind != "sign")
 
 
 def _unit_fits(line: Line, at: int, end: int, hyphen: bool, quantity: Quantity) -> bool:
@@ -250,7 +250,7 @@ def _rate(line: Line, quantity: Quantity) -> Quantity:
     step = 1 if line[at].text in _HYPHENS and line.glued(at) else 0
     word = line[at + step]
     target = at + step + 1
-    if step and line[target].text in _HYPHENS:
+    if line[target].text in _HYPHENS and line.glued(target):
         target += 1
     if word.lower == "per" and line[target].lower == "annum":
         return _per(quantity, "year", target + 1)
@@ -269,8 +269,8 @@ def _rate(line: Line, quantity: Quantity) -> Quantity:
 
 
 def rate_behind(line: Line, quantity: Quantity, at: int) -> Quantity:
-    """The rate that stands behind the noun: "3.1 million tonnes of gravel a year"."""
-    if quantity.rate or quantity.kind != "measure" or line[at].lower not in ("a", "an", "per", "each", "every"):
+    """The rate that stands behind the noun: "3.1 million tonnes of gravel a year", "22,000 vehicles a day"."""
+    if quantity.rate or quantity.kind not in ("measure", "count") or line[at].lower not in ("a", "an", "per", "each", "every"):
         return quantity
     unit = lexicon().units.after(line, at + 1)
     if unit is None or unit[0].kind != "duration" or line[unit[1]].lower in _AFTER_A:
@@ -279,5 +279,5 @@ def rate_behind(line: Line, quantity: Quantity, at: int) -> Quantity:
 
 
 def _per(quantity: Quantity, rate: str, end: int) -> Quantity:
-    kind: FigureKind = quantity.kind if quantity.kind == "money" else "rate"
+    kind: FigureKind = "rate" if quantity.kind == "measure" else quantity.kind
     return replace(quantity, rate=rate, end=end, kind=kind)

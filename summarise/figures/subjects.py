@@ -11,8 +11,8 @@ from summarise.figures.tokens import Line
 
 _DASHES = ("-", "‐", "‑")
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your some any total average".split())
-_COPULAS = frozenset("is are was were be been stood stands reached reaches totalled totaled hit averaged averages cost costs".split())
-_AUXILIARIES = frozenset("has have had is are was were be been also then already still will would could may might to should not".split())
+_COPULAS = frozenset("is are was were be been stood stands reached reaches totalled totaled hit averaged averages cost costs peaked closed ended opened traded finished weighs weighed measures measured fetched".split())
+_AUXILIARIES = frozenset("has have had is are was were be been since gone went also then already still will would could may might to should not".split())
 _PREPOSITIONS = frozenset("to at by of from in for with on as".split())
 _NO_NOUN = frozenset(
     "last next late early annually yearly monthly more less each apiece cash further overall total alone worth again ago old higher lower "
@@ -23,7 +23,7 @@ _VERB_ENDINGS = ("ing", "ly", "ed")
 
 def named_before_age(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The person before ", 34," or "(34)"; the words after "34-year-old"."""
-    if quantity.unit is not None and quantity.end - quantity.number.end > 1:
+    if line[quantity.end - 1].lower in ("old", "olds", "age"):
         return _attributive(line, quantity.end)
     at = quantity.start - 1
     if line[at].text not in (",", "("):
@@ -43,16 +43,12 @@ def subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The noun phrase that a quantity with a unit is about, or None."""
     return (
         measured(line, quantity.end)
-        or _change_in(line, quantity.end)
+        or (_change_in(line, quantity.end) if line[quantity.end].lower != "in" else None)
         or (_attributive(line, quantity.end) if _is_attributive(line, quantity) else None)
-        or _before_of(line, quantity)
-        or _clause_subject(line, quantity)
+        or before_of(line, quantity)
+        or clause_subject(line, quantity)
+        or (_change_in(line, quantity.end) if quantity.kind == "money" else None)
     )
-
-
-def before_of(line: Line, quantity: Quantity) -> TokenSpan | None:
-    """The noun before "of" and a bare number: "a population of 38,000"."""
-    return _before_of(line, quantity)
 
 
 def _is_attributive(line: Line, quantity: Quantity) -> bool:
@@ -92,9 +88,9 @@ def _change_in(line: Line, at: int) -> TokenSpan | None:
     while at < begin + 4 and line[at].kind == "word" and line[at].lower not in words("figure_function_words"):
         if line[at].text[0].isupper():
             break
-        at += 1
+        at += 3 if line[at + 1].text in _DASHES and line.glued(at + 1) and line[at + 2].kind == "word" else 1
     first = line[begin].lower
-    if at == begin or first in ("last", "next", "early", "late", "recent", "past", "first", "second", "third", "fourth", "final", "case", "order", "return", "addition", "total", "all"):
+    if at == begin or first in ("last", "next", "early", "late", "recent", "past", "first", "second", "third", "fourth", "final", "case", "order", "return", "addition", "total", "all", "year", "years", "month", "months", "week", "quarter", "cash", "favour", "favor", "prison", "jail", "court"):
         return None
     return begin, at
 
@@ -105,7 +101,8 @@ def _cue_start(line: Line, quantity: Quantity) -> int:
     return at - 1 if line[at - 1].lower in ("between", "just", "only", "from") else at
 
 
-def _before_of(line: Line, quantity: Quantity) -> TokenSpan | None:
+def before_of(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The noun before "of" and a number: "a population of 38,000", "a truce of 72 hours"."""
     at = _cue_start(line, quantity)
     if line[at - 1].lower != "of":
         return None
@@ -119,17 +116,17 @@ def _back_from(line: Line, end: int) -> TokenSpan | None:
         word = line[at - 1].lower
         if word in words("figure_function_words") or word in _DETERMINERS or word.endswith(("'s", "’s")):
             break
-        if word in lexicon().change or word.endswith("ly"):
+        if at < end and word in lexicon().change or word.endswith("ly"):
             break
         at -= 1
     return (at, end) if at < end else None
 
 
-def _clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
+def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The subject of "rose 5 percent", "was £32,000", "fell to $171.40"."""
     known = lexicon()
     at = _cue_start(line, quantity)
-    while at > 0 and (line[at - 1].lower in _PREPOSITIONS or line[at - 1].lower.endswith("ly") or line[at - 1].lower in ("a", "further", "another")):
+    while at > 0 and (line[at - 1].lower in _PREPOSITIONS - {"of"} or line[at - 1].lower.endswith("ly") or line[at - 1].lower in ("a", "further", "another")):
         at -= 1
     verb = line[at - 1].lower
     if verb not in known.change and verb not in _COPULAS:
@@ -144,6 +141,8 @@ def _clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
         begin += 1
     if line[begin].lower in words("figure_function_words"):
         return _back_from(line, at)
+    if any(line[inside].lower in known.scales for inside in range(begin, at)):
+        return None
     end = begin
     while end < at and line[end].lower not in words("figure_function_words"):
         end += 1

@@ -76,7 +76,9 @@ def pipeline_files() -> dict[str, str]:
     assert spec.origin is not None
     root = next(Path(spec.origin).parent.glob("*-" + PIPELINE_VERSION))
     weights = sorted(path for path in root.rglob("*") if path.name in ("model", "moves", "table"))
-    return {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in weights}
+    return {
+        path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in weights
+    }
 
 
 def parse(batches: Iterable[Sequence[Sentence]]) -> list[tuple[ParsedSentence, ...]]:
@@ -111,7 +113,9 @@ def _parse_article(sentences: tuple[Sentence, ...]) -> tuple[ParsedSentence, ...
         places.append(offsets)
         parsed.append(position)
     trees: dict[int, tuple[Token, ...]] = {}
-    for position, offsets, doc in zip(parsed, places, nlp.pipe(docs, batch_size=max(1, len(docs))), strict=True):
+    for position, offsets, doc in zip(
+        parsed, places, nlp.pipe(docs, batch_size=max(1, len(docs))), strict=True
+    ):
         trees[position] = _tokens(doc, offsets, sentences[position])
     return tuple(ParsedSentence(sentence, trees.get(i, ())) for i, sentence in enumerate(sentences))
 

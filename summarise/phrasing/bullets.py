@@ -55,7 +55,10 @@ def bullets(
         lines.remove(best)
         if _gain(best, covered, weights) <= 0.0 and len(chosen) >= 3:
             break
-        if any(set(best.sentences) & set(other.sentences) for other in chosen) or not audit(best.text, source).ok:
+        if (
+            any(set(best.sentences) & set(other.sentences) for other in chosen)
+            or not audit(best.text, source).ok
+        ):
             continue
         chosen.append(best)
         covered |= _stems(best.text)
@@ -63,7 +66,9 @@ def bullets(
     return tuple(_bullet(line, source.figures) for line in chosen)
 
 
-def _line(ranked: Ranked, sentences: Sequence[Sentence], trees: Mapping[int, Tree], weights: Salience) -> _Line | None:
+def _line(
+    ranked: Ranked, sentences: Sequence[Sentence], trees: Mapping[int, Tree], weights: Salience
+) -> _Line | None:
     sentence = ranked.sentence
     if not is_plain(sentence):
         return None
@@ -99,7 +104,9 @@ def _small_start(line: tuple[Piece, ...], tree: Tree | None) -> tuple[Piece, ...
     return (replace(line[0], text=line[0].text[:1].lower() + line[0].text[1:]), *line[1:])
 
 
-def _shortened(sentence: Sentence, tree: Tree | None, most: int, tight: bool = False) -> tuple[Piece, ...] | None:
+def _shortened(
+    sentence: Sentence, tree: Tree | None, most: int, tight: bool = False
+) -> tuple[Piece, ...] | None:
     """The sentence with as little taken out as makes it short enough; None if that cannot be done."""
     whole = tidy([Piece(" ".join(sentence.text.split()), "copied", sentence.start, sentence.end)])
     limit = 18 if tight else _COMFORTABLE
@@ -128,7 +135,13 @@ def _asides(tree: Tree) -> list[frozenset[int]]:
             if token.dep != dep or token.text.lower() == "according" or not tree.comma_before(token.index):
                 continue
             mark = tree.child(token.index, "mark")
-            if mark is not None and tree.tokens[mark].text.lower() in {"if", "unless", "although", "though", "but"}:
+            if mark is not None and tree.tokens[mark].text.lower() in {
+                "if",
+                "unless",
+                "although",
+                "though",
+                "but",
+            }:
                 continue
             below = frozenset(tree.subtree(token.index))
             if token.index in shape(tree, token.head).core and dep not in {"appos", "relcl"}:
@@ -171,6 +184,9 @@ def _bullet(line: _Line, figures: Sequence[Figure]) -> Bullet:
     inside = tuple(
         Span(f.start, f.end)
         for f in figures
-        if any(p.start is not None and p.end is not None and p.start <= f.start and f.end <= p.end for p in line.pieces)
+        if any(
+            p.start is not None and p.end is not None and p.start <= f.start and f.end <= p.end
+            for p in line.pieces
+        )
     )
     return Bullet(line.text, line.sentences[-1], line.pieces, inside)

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from ..resources import word_list
 from .tree import Tree
 
-_PLURAL_WORDS = frozenset({"police", "people", "they", "we", "you", "i", "these", "those", "both", "few", "many", "several"})
-_QUANTIFYING = frozenset({"number", "majority", "handful", "couple", "rest", "%", "percent", "cent", "half", "third", "total", "group"})
+_PLURAL_WORDS = frozenset("police people they we you i these those both few many several".split())
+_QUANTIFYING = frozenset("number majority handful couple rest % percent cent half third total group".split())
 _PLURAL_EVIDENCE = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SINGULAR_EVIDENCE = frozenset({"is", "was", "has", "does"})
 
@@ -40,7 +40,10 @@ class Clause:
     @property
     def passive(self) -> bool:
         """Whether the verb is in the passive."""
-        return self.tree.child(self.verb, "auxpass") is not None or self.tree.tokens[self.subject].dep == "nsubjpass"
+        return (
+            self.tree.child(self.verb, "auxpass") is not None
+            or self.tree.tokens[self.subject].dep == "nsubjpass"
+        )
 
     def auxiliaries(self) -> list[int]:
         """The verb's auxiliaries in order."""

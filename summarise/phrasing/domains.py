@@ -12,7 +12,9 @@ from ..resources import data_file
 @cache
 def _cues() -> dict[str, frozenset[str]]:
     raw = tomllib.loads(data_file("en/domains.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(" ".join(stem(w) for w in cue.split()) for cue in cues) for name, cues in raw.items()}
+    return {
+        name: frozenset(" ".join(stem(w) for w in cue.split()) for cue in cues) for name, cues in raw.items()
+    }
 
 
 def domains(sentences: Sequence[Sentence], most: int = 3) -> dict[str, float]:

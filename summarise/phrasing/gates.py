@@ -14,16 +14,23 @@ from .tree import figure_tokens
 
 Gate = Callable[[Clause, Sequence[Piece], str], bool]
 
-_FIRST_PERSON = frozenset({"i", "we", "you", "me", "us", "my", "our", "your", "myself", "ourselves", "mine", "i'm", "we're", "i've", "we've", "you're", "it's", "let's"})  # fmt: skip
+_FIRST_PERSON = frozenset(
+    "i we you me us my our your myself ourselves mine i'm we're i've we've you're it's let's".split()
+)
 _DANGLING = frozenset(
-    "a an the of to in on at by for with from and or but nor as than that which who whose is are was were be been has "
-    "have had will would could should may might must can not its their his her into over under near about between "
-    "because while although if when where amid per thanks due via during without despite including such".split()
+    (
+        "a an the of to in on at by for with from and or but nor as than that which who whose is are was were "
+        "be been has have had will would could should may might must can not its their his her into over "
+        "under near about between because while although if when where amid per thanks due via during without "
+        "despite including such"
+    ).split()
 )
 _FINAL_PARTICLES = frozenset({"over", "in", "on", "under", "about", "by", "near", "to"})
 _VERBS_WITH_OBJECT = frozenset(
-    "include involve say tell make take give get cause have become seem remain contain follow describe announce "
-    "reveal confirm launch use want need let mean".split()
+    (
+        "include involve say tell make take give get cause have become seem remain contain follow describe "
+        "announce reveal confirm launch use want need let mean"
+    ).split()
 )
 
 
@@ -35,7 +42,8 @@ def _no_name_yet(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     tree = clause.tree
     heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
     return any(
-        tree.tokens[h].pos == "PRON" and tree.tokens[h].text.lower() not in {"nobody", "everyone", "someone", "many", "some"}
+        tree.tokens[h].pos == "PRON"
+        and tree.tokens[h].text.lower() not in {"nobody", "everyone", "someone", "many", "some"}
         for h in heads
     )
 
@@ -70,7 +78,9 @@ def _covers(piece: Piece, offset: int) -> bool:
 def _dangling(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     spoken = words(text)
     last = spoken[-1].lower() if spoken else ""
-    return last in _DANGLING and last not in _FINAL_PARTICLES or last in _FINAL_PARTICLES and _ends_on_preposition(clause, line)
+    return (last in _DANGLING and last not in _FINAL_PARTICLES) or (
+        last in _FINAL_PARTICLES and _ends_on_preposition(clause, line)
+    )
 
 
 def _ends_on_preposition(clause: Clause, line: Sequence[Piece]) -> bool:
@@ -84,7 +94,10 @@ def _no_complement(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     tree = clause.tree
     token = tree.tokens[clause.verb]
     if token.lemma == "be" and token.pos in {"AUX", "VERB"}:
-        return len([t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)]) == 0
+        return (
+            len([t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)])
+            == 0
+        )
     if token.lemma not in _VERBS_WITH_OBJECT or clause.passive:
         return False
     after = [t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)]
@@ -109,6 +122,19 @@ def _split_figure(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     return any((parts := figure_tokens(tree, f)) & shown and not parts <= shown for f in tree.figures)
 
 
+def _half_pair(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """ "Not only ..." without "but also", "either" without "or"."""
+    lowered = text.lower()
+    pairs = (
+        ("not only ", " but "),
+        ("either ", " or "),
+        ("neither ", " nor "),
+        ("both ", " and "),
+        ("between ", " and "),
+    )
+    return any(re.search(rf"\b{one}", lowered) and other not in lowered for one, other in pairs)
+
+
 def _expletive(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     return text.lower().startswith(("there ", "here ")) or clause.tree.child(clause.verb, "expl") is not None
 
@@ -126,7 +152,10 @@ def _conditional(clause: Clause, line: Sequence[Piece], text: str) -> bool:
 def _repeats(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     """The same span of the source twice in one line."""
     spans = sorted((p.start, p.end) for p in line if p.start is not None and p.end is not None)
-    return any(one[1] is not None and two[0] is not None and two[0] < one[1] for one, two in zip(spans, spans[1:], strict=False))
+    return any(
+        one[1] is not None and two[0] is not None and two[0] < one[1]
+        for one, two in zip(spans, spans[1:], strict=False)
+    )
 
 
 def _stray(clause: Clause, line: Sequence[Piece], text: str) -> bool:
@@ -151,6 +180,7 @@ GATES: dict[str, Gate] = {
     "verb without complement": _no_complement,
     "says nothing": _says_nothing,
     "figure without its bound": _split_figure,
+    "half of a pair": _half_pair,
     "there is": _expletive,
     "condition left out": _conditional,
     "said twice": _repeats,

@@ -6,7 +6,7 @@ candidates of the upper rungs stand in one list and are chosen by one score.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..checking.audit import Source, audit
@@ -137,13 +137,23 @@ def _speaker_slots(clause: Clause) -> dict[str, Slot]:
 def _lowered(slot: Slot, tree: Tree) -> Slot:
     first = slot.pieces[0]
     starter = next((t for t in tree.tokens if t.start == first.start), None)
-    if starter is None or starter.pos in {"PROPN"} or starter.text.isupper() or starter.start != tree.tokens[0].start:
+    if (
+        starter is None
+        or starter.pos in {"PROPN"}
+        or starter.text.isupper()
+        or starter.start != tree.tokens[0].start
+    ):
+        return slot
+    # "Syrian" keeps its capital: only what a dictionary writes small may lose it.
+    if starter.pos == "ADJ" or starter.tag in {"NNP", "NNPS"}:
         return slot
     lowered = first.text[:1].lower() + first.text[1:]
     return replace(slot, pieces=(replace(first, text=lowered), *slot.pieces[1:]))
 
 
-def _fill(template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause, kept: frozenset[int]) -> Iterator[Draft]:
+def _fill(
+    template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause, kept: frozenset[int]
+) -> Iterator[Draft]:
     claimed = clause.report is not None
     if claimed and "speaker" not in slots:
         return
@@ -170,12 +180,14 @@ def _judge(draft: Draft, weights: Salience, domains: Mapping[str, float], style:
         return None
     value, reasons = score(draft.clause, draft.pieces, draft.text, weights, domains.get(draft.domain, 0.0))
     sentence = draft.clause.tree.sentence.index
-    return Headline(draft.text, draft.template, draft.domain, round(value, 6), sentence, draft.pieces, reasons)
+    return Headline(
+        draft.text, draft.template, draft.domain, round(value, 6), sentence, draft.pieces, reasons
+    )
 
 
 def _alike(one: str, other: str) -> bool:
     a, b = (frozenset(w.lower() for w in words(text)) for text in (one, other))
-    return a == b or len(a & b) / max(1, min(len(a), len(b))) > 0.95 and abs(len(a) - len(b)) <= 1
+    return a == b or (len(a & b) / max(1, min(len(a), len(b))) > 0.95 and abs(len(a) - len(b)) <= 1)
 
 
 def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[Headline, ...]:
@@ -206,9 +218,13 @@ def _proper(sentence: Sentence) -> bool:
     return not sentence.heading and len(words(sentence.text)) >= 4
 
 
-_BREAK = re.compile(r"[,;:–—]\s|\s[–—-]\s|\s(?=(?:after|as|and|but|because|when|while|who|which|that|in|on|at|for|with|by|from|to|of)\s)")
+_BREAK = re.compile(
+    r"[,;:–—]\s|\s[–—-]\s|\s(?=(?:after|as|and|but|because|when|while|who|which|that|in|on|at|for|with|by|from|to|of)\s)"
+)
 
-_CONDITION = re.compile(r"[\s,;:–—-]*(?:if|unless|until|or|nor|than|but|except|without|only)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"[\s,;:–—-]*(?:if|unless|until|or|nor|than|but|except|without|only)\b", re.IGNORECASE
+)
 
 
 def _shortened_lead(sentence: Sentence, style: Style) -> Headline:

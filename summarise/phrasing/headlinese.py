@@ -10,8 +10,13 @@ from ..model import Origin
 from .clauses import Clause, is_plural
 from .tree import Tree
 
-_MODALS = frozenset({"may", "might", "can", "could", "would", "should", "must", "shall", "ca", "wo", "'d", "’d"})
-_COUNTING = frozenset({"few", "lot", "couple", "number", "dozen", "third", "quarter", "half", "million", "billion", "hundred", "thousand", "handful", "series", "little", "bit"})  # fmt: skip
+_MODALS = frozenset("may might can could would should must shall ca wo 'd ’d".split())
+_COUNTING = frozenset(
+    (
+        "few lot couple number dozen third quarter half million billion hundred thousand handful series "
+        "little bit"
+    ).split()
+)
 
 Change = tuple[str, Origin] | None
 
@@ -70,15 +75,26 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
         return {i: None for i, word in zip(group, words, strict=True) if word in gone}
     if negated:
         if words and words[-1] in {"did", "do", "does"}:
-            return {group[-1]: ("do" if plural else "does", "inflected")} if tree.tokens[group[-1]].text != "do" else {}
+            return (
+                {group[-1]: ("do" if plural else "does", "inflected")}
+                if tree.tokens[group[-1]].text != "do"
+                else {}
+            )
         if not words and token.lemma == "be":
             return {verb: (present("be", plural), "inflected")}
         return {}
-    changed: dict[int, Change] = {i: None for i in group}
+    changed: dict[int, Change] = dict.fromkeys(group)
+    if token.lemma == "be" and words and "been" not in words and words[0] in {"has", "have"}:
+        # "has been on trial since June" says that it lasts; "is" does not.
+        return {}
     if token.lemma == "be" and not group:
         # "is to buy" → "to buy"
         planned = [c for c in tree.children[verb] if c > verb and tree.tokens[c].dep in {"xcomp", "ccomp"}]
-        if planned and tree.tokens[tree.subtree(planned[0])[0]].tag == "TO" and tree.subtree(planned[0])[0] == verb + 1:
+        if (
+            planned
+            and tree.tokens[tree.subtree(planned[0])[0]].tag == "TO"
+            and tree.subtree(planned[0])[0] == verb + 1
+        ):
             return {verb: None}
     form = present(token.lemma, plural)
     if form != token.text:

@@ -33,13 +33,13 @@ def pieces(tree: Tree, kept: Iterable[int], changes: Changes | None = None) -> t
         text, origin = change
         straight = text in {'"', "'"} and token.dep == "punct"
         gap = " "
-        if previous is None:
-            gap = ""
-        elif token.start == previous.end or text in _CLINGING and not straight:
-            gap = ""
-        elif straight and open_quote:
-            gap = ""
-        elif previous.text in _OPENING and token.start == previous.end:
+        if (
+            previous is None
+            or token.start == previous.end
+            or (text in _CLINGING and not straight)
+            or (straight and open_quote)
+            or (previous.text in _OPENING and token.start == previous.end)
+        ):
             gap = ""
         if straight:
             open_quote = not open_quote
@@ -49,7 +49,10 @@ def pieces(tree: Tree, kept: Iterable[int], changes: Changes | None = None) -> t
             and previous is not None
             and previous.index == index - 1
             and line[-1].end == previous.end
-            and tree.sentence.text[previous.end - tree.sentence.start : token.start - tree.sentence.start].strip() == ""
+            and tree.sentence.text[
+                previous.end - tree.sentence.start : token.start - tree.sentence.start
+            ].strip()
+            == ""
         )
         if beside:
             last = line.pop()

@@ -94,7 +94,9 @@ def _ends(line: list[Piece]) -> list[Piece]:
         line = line[:-1]
     if line:
         text = line[-1].text.rstrip(" ,;:–—-")
-        if text.endswith(".") and not re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$", text):
+        if text.endswith(".") and not re.search(
+            r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|a\.m|p\.m)\.$", text
+        ):
             text = text.rstrip(".")
         line = [*line[:-1], replace(line[-1], text=text)]
     return [piece for piece in line if piece.text]

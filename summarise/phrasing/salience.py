@@ -37,7 +37,9 @@ class Salience:
         return weights
 
 
-def salience(sentences: Sequence[Sentence], weights: Mapping[int, float], key: tuple[Figure, ...]) -> Salience:
+def salience(
+    sentences: Sequence[Sentence], weights: Mapping[int, float], key: tuple[Figure, ...]
+) -> Salience:
     """Weigh the words of an article.
 
     A stem weighs the more, the more sentences hold it and the better those rank: the sum of
@@ -52,7 +54,9 @@ def salience(sentences: Sequence[Sentence], weights: Mapping[int, float], key: t
     stems: dict[str, float] = {}
     for sentence in sentences:
         share = 1.0 / (1.0 + sentence.index / 3.0)
-        for found in dict.fromkeys(stem(w.lower()) for w in words(sentence.text) if w.lower() not in STOP_WORDS):
+        for found in dict.fromkeys(
+            stem(w.lower()) for w in words(sentence.text) if w.lower() not in STOP_WORDS
+        ):
             stems[found] = stems.get(found, 0.0) + share
     heaviest = sorted(stems.values(), reverse=True)[:10]
     return Salience(stems, weights, key, sum(heaviest) or 1.0)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..language.words import STOP_WORDS, word_spans, words
-from ..model import Piece
+from ..model import Piece, Token
 from ..resources import word_list
 from .clauses import Clause
 from .salience import Salience
@@ -28,15 +28,17 @@ WEIGHTS: dict[str, float] = {
     "leaves a bare beginning": -0.3,
 }
 
-_LONG_AGO = frozenset({"ago", "earlier", "previously", "once", "originally", "formerly", "decades", "career", "terms"})
-_WEAK = frozenset({"be", "have", "say", "add", "tell", "become", "remain", "include", "come", "seem", "describe", "go", "know"})
+_LONG_AGO = frozenset("ago earlier previously once originally formerly decades career terms".split())
+_WEAK = frozenset("be have say add tell become remain include come seem describe go know".split())
 
 
 def score(
     clause: Clause, line: Sequence[Piece], text: str, weights: Salience, domain_share: float
 ) -> tuple[float, tuple[str, ...]]:
     """The candidate's score and, in words, the parts that made it, weightiest first."""
-    parts = {name: value for name, value in _parts(clause, line, text, weights, domain_share).items() if value}
+    parts = {
+        name: value for name, value in _parts(clause, line, text, weights, domain_share).items() if value
+    }
     worth = {name: WEIGHTS[name] * value for name, value in parts.items()}
     reasons = sorted(worth, key=lambda name: (-abs(worth[name]), name))
     return sum(worth.values()), tuple(f"{name} ({worth[name]:+.2f})" for name in reasons)
@@ -49,8 +51,14 @@ def _parts(
     spoken = words(text)
     subject = tree.tokens[clause.subject]
     auxiliaries = [tree.tokens[i].text.lower() for i in clause.auxiliaries()]
-    shown = [t for t in tree.tokens if any(p.start is not None and p.start <= t.start < (p.end or 0) for p in line)]
-    covered = [f for f in weights.key_figures if any(p.start is not None and p.start <= f.start < (p.end or 0) for p in line)]
+    shown = [
+        t for t in tree.tokens if any(p.start is not None and p.start <= t.start < (p.end or 0) for p in line)
+    ]
+    covered = [
+        f
+        for f in weights.key_figures
+        if any(p.start is not None and p.start <= f.start < (p.end or 0) for p in line)
+    ]
     count = len(spoken)
     return {
         "carries the article's main words": weights.of_text(text),
@@ -61,13 +69,17 @@ def _parts(
         "subject is only pointed at": float(_pointed_at(clause)),
         "leans on an earlier sentence": float(_leans(text)),
         "background tense": float("had" in auxiliaries or _background(clause)),
-        "words it could spare": float(sum(1 for w in spoken if w.lower() in STOP_WORDS or not weights.of_word(w))),
+        "words it could spare": float(
+            sum(1 for w in spoken if w.lower() in STOP_WORDS or not weights.of_word(w))
+        ),
         "second predicate": float(tree.tokens[clause.verb].dep == "conj"),
         "quotes": float('"' in text or "“" in text),
         "weak verb": float(tree.tokens[clause.verb].lemma in _WEAK and not clause.passive),
-        "no name": float(not any(text[s.start].isupper() or text[s.start].isdigit() for s in word_spans(text)[1:])),
+        "no name": float(
+            not any(text[s.start].isupper() or text[s.start].isdigit() for s in word_spans(text)[1:])
+        ),
         "uncertain parse": float(any(t.dep in {"dep", "parataxis", "intj"} for t in shown)),
-        "leaves a bare beginning": float(subject.pos == "NOUN" and count < 5),
+        "leaves a bare beginning": float(_bare(clause, shown)),
     }
 
 
@@ -76,7 +88,9 @@ def _background(clause: Clause) -> bool:
     tree = clause.tree
     for child in tree.offspring(clause.verb, "prep", "npadvmod", "advmod"):
         words_below = [tree.tokens[i].text.lower() for i in tree.subtree(child)]
-        if any(w in _LONG_AGO or (len(w) == 4 and w.isdigit() and w[:2] in {"19", "20"}) for w in words_below):
+        if any(
+            w in _LONG_AGO or (len(w) == 4 and w.isdigit() and w[:2] in {"19", "20"}) for w in words_below
+        ):
             return tree.tokens[clause.verb].tag in {"VBD", "VBN"}
     return False
 
@@ -86,7 +100,7 @@ def _distance(index: int) -> float:
 
 
 def _pointed_at(clause: Clause) -> bool:
-    """"The company", "the pair", "this": a common noun with a definite article after the first sentence."""
+    """ "The company", "the pair", "this": a common noun with a definite article after the first sentence."""
     tree = clause.tree
     token = tree.tokens[clause.subject]
     pointing = {"this", "these", "those", "that", "such"}
@@ -95,6 +109,20 @@ def _pointed_at(clause: Clause) -> bool:
         return True
     restricted = any(tree.offspring(clause.subject, "prep", "compound", "amod", "poss", "relcl", "acl"))
     return token.pos == "NOUN" and "the" in determiners and tree.sentence.index > 0 and not restricted
+
+
+def _bare(clause: Clause, shown: Sequence[Token]) -> bool:
+    """ "Sector" for "a strong retail sector": a common noun that lost what told it from others."""
+    tree = clause.tree
+    if tree.tokens[clause.subject].pos != "NOUN" or tree.tokens[clause.subject].tag == "NNS":
+        return False
+    kept = {t.index for t in shown}
+    telling = [
+        i
+        for i in tree.children[clause.subject]
+        if tree.tokens[i].dep in {"amod", "compound", "prep", "acl", "relcl", "poss"}
+    ]
+    return bool(telling) and not kept & set(telling)
 
 
 def _leans(text: str) -> bool:

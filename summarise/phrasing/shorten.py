@@ -39,7 +39,8 @@ def _shortened(tree: Tree, max_words: int | None) -> str:
     spoken = words(tree.sentence.text)
     budget = max(1, round(_DEFAULT_SHARE * len(spoken))) if max_words is None else max_words
     weights = {
-        t.index: 0.1 if t.text.lower() in STOP_WORDS else 2.0 if t.pos in {"PROPN", "NUM"} else 1.0 for t in tree.tokens
+        t.index: 0.1 if t.text.lower() in STOP_WORDS else 2.0 if t.pos in {"PROPN", "NUM"} else 1.0
+        for t in tree.tokens
     }
 
     def fits(kept: frozenset[int]) -> bool:

@@ -17,10 +17,13 @@ from .line import pieces, text_of
 from .tree import Tree, figure_tokens, is_time
 
 EVENTS = frozenset(
-    "attack strike airstrike bombing blast explosion shooting stabbing fire blaze wildfire crash collision accident "
-    "derailment earthquake quake flood flooding flash-flood storm hurricane typhoon cyclone tornado landslide mudslide "
-    "avalanche eruption collapse outbreak assault raid clash ambush shelling offensive siege stampede crush sinking "
-    "bombardment barrage rampage massacre protest riot heatwave tsunami pile-up".split()
+    (
+        "attack strike airstrike bombing blast explosion shooting stabbing fire blaze wildfire crash "
+        "collision accident derailment earthquake quake flood flooding flash-flood storm hurricane typhoon "
+        "cyclone tornado landslide mudslide avalanche eruption collapse outbreak assault raid clash ambush "
+        "shelling offensive siege stampede crush sinking bombardment barrage rampage massacre protest riot "
+        "heatwave tsunami pile-up"
+    ).split()
 )
 
 _LOCATING = frozenset({"in", "at", "near", "on", "off", "outside", "across", "over", "around"})
@@ -77,7 +80,9 @@ def _noun_phrase(tree: Tree, head: int, wanted: set[str]) -> Slot:
 
 def _article(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
-    return token.dep == "det" and token.text in {"a", "an", "the", "A", "An", "The"} and index not in tree.quoted
+    return (
+        token.dep == "det" and token.text in {"a", "an", "the", "A", "An", "The"} and index not in tree.quoted
+    )
 
 
 def _trim(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
@@ -196,7 +201,9 @@ def _harm_verbs(clause: Clause) -> list[int]:
     return [
         t.index
         for t in tree.tokens
-        if t.lemma in verb_classes()["casualty"] and t.pos == "VERB" and _plain_fact(tree, t.index, clause.verb)
+        if t.lemma in verb_classes()["casualty"]
+        and t.pos == "VERB"
+        and _plain_fact(tree, t.index, clause.verb)
     ]
 
 
@@ -216,7 +223,9 @@ def _event(clause: Clause, verb: int) -> int | None:
 
 def _counts(tree: Tree, noun: int) -> bool:
     below = set(tree.subtree(noun))
-    return any(figure_tokens(tree, f) & below and f.kind == "count" and not f.hypothetical for f in tree.figures)
+    return any(
+        figure_tokens(tree, f) & below and f.kind == "count" and not f.hypothetical for f in tree.figures
+    )
 
 
 def _plain_fact(tree: Tree, verb: int, top: int) -> bool:
@@ -230,7 +239,9 @@ def _plain_fact(tree: Tree, verb: int, top: int) -> bool:
         if index == top:
             return True
         token = tree.tokens[index]
-        joined = token.dep == "conj" or (token.dep == "advcl" and token.tag == "VBG" and tree.child(index, "mark") is None)
+        joined = token.dep == "conj" or (
+            token.dep == "advcl" and token.tag == "VBG" and tree.child(index, "mark") is None
+        )
         if not joined or token.head == index:
             return False
         index = token.head
@@ -249,7 +260,12 @@ def _place(clause: Clause, article: Article) -> tuple[Slot, Slot] | None:
         kept = close(tree, frozenset({token.index}) | shape(tree, noun).core)
         return name, Slot(_trim(pieces(tree, kept, {i: None for i in kept if _article(tree, i)})))
     dateline = article.dateline
-    if dateline is None or dateline.place is None or dateline.place_span is None or not dateline.place[1:].islower():
+    if (
+        dateline is None
+        or dateline.place is None
+        or dateline.place_span is None
+        or not dateline.place[1:].islower()
+    ):
         return None
     piece = Piece(dateline.place, "copied", dateline.place_span.start, dateline.place_span.end)
     where = (Piece("in", "template"), replace(piece, text=" " + piece.text))

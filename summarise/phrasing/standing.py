@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from ..model import Sentence
 from ..resources import word_list
 
-_OPENING_PRONOUN = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "that", "those", "such", "both", "neither", "another", "others", "one"})  # fmt: skip
+_OPENING_PRONOUN = frozenset(
+    "he she it they his her its their him them this these that those such both neither another others one".split()
+)
 _LINKING = re.compile(
     r"(?:But|And|Or|So|Yet|Also|However|Meanwhile|Then|Later|Earlier|Instead|Nevertheless|Nonetheless|Still|Moreover|"
     r"Furthermore|Therefore|Thus|Hence|Besides|Likewise|Similarly|Otherwise|Afterwards?|Since then|At the time|"
@@ -40,7 +42,10 @@ def leans(sentence: Sentence) -> str | None:
 def _unnamed(text: str) -> str | None:
     """A personal pronoun with no name and no noun it could mean before it in the sentence."""
     for match in re.finditer(r"\b(?:he|she|they|him|his|her|their|them)\b", text):
-        if not re.search(r"\b[A-Z][\w’'-]+|\b(?:man|woman|men|women|boy|girl|people|police|officials|\w+(?:er|or|ist|ian)s?)\b", text[: match.start()]):
+        if not re.search(
+            r"\b[A-Z][\w’'-]+|\b(?:man|woman|men|women|boy|girl|people|police|officials|\w+(?:er|or|ist|ian)s?)\b",
+            text[: match.start()],
+        ):
             return match.group()
     return None
 

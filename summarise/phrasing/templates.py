@@ -29,8 +29,10 @@ _SHELF = "shelf_of_slots"
 _MARKED = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 SLOTS = frozenset(
-    "subject predicate speaker says actor verb object object_short agent amount money percent term score casualties "
-    "event event_short place where victims harm".split()
+    (
+        "subject predicate speaker says actor verb object object_short agent amount money percent term score "
+        "casualties event event_short place where victims harm"
+    ).split()
 )
 _PHRASE_SLOT = re.compile(r"[a-z]+_phrase")
 _KEYS = frozenset({"name", "needs", "text", "verbs", "passive", "example"})
@@ -90,7 +92,9 @@ def load(folder: Path | None = None) -> tuple[HeadlineTemplate, ...]:
     found = {t.name: t for t in _load_folder(templates_folder() / "headline")}
     if folder is not None:
         if not folder.is_dir():
-            raise TemplateError("no such folder of templates", place=str(folder), hint="give a folder of .toml files")
+            raise TemplateError(
+                "no such folder of templates", place=str(folder), hint="give a folder of .toml files"
+            )
         found |= {t.name: t for t in _load_folder(folder)}
     return tuple(found.values())
 
@@ -115,7 +119,9 @@ def load_file(file: Path) -> tuple[HeadlineTemplate, ...]:
         raise TemplateError(f"is not TOML: {error}", place=str(file)) from error
     domain = raw.get("domain")
     if not isinstance(domain, str):
-        raise TemplateError("has no domain", place=str(file), hint='begin with a line such as domain = "sport"')
+        raise TemplateError(
+            "has no domain", place=str(file), hint='begin with a line such as domain = "sport"'
+        )
     lines = [number for number, line in enumerate(source.splitlines(), 1) if line.strip() == "[[template]]"]
     found: dict[str, HeadlineTemplate] = {}
     for table, line in zip(raw.get("template", []), lines, strict=False):
@@ -129,7 +135,9 @@ def load_file(file: Path) -> tuple[HeadlineTemplate, ...]:
 def _template(table: Mapping[str, Any], domain: str, place: str) -> HeadlineTemplate:
     unknown = sorted(set(table) - _KEYS)
     if unknown:
-        raise TemplateError(f"unknown key {unknown[0]!r}", place=place, hint="keys are " + ", ".join(sorted(_KEYS)))
+        raise TemplateError(
+            f"unknown key {unknown[0]!r}", place=place, hint="keys are " + ", ".join(sorted(_KEYS))
+        )
     for key in ("name", "text"):
         if not isinstance(table.get(key), str) or not table[key].strip():
             raise TemplateError(f"a template needs a {key}", place=place)
@@ -139,7 +147,9 @@ def _template(table: Mapping[str, Any], domain: str, place: str) -> HeadlineTemp
     verbs = table.get("verbs")
     if verbs is not None and verbs not in verb_classes():
         raise TemplateError(
-            f"unknown class of verbs {verbs!r}", place=place, hint="classes are " + ", ".join(sorted(verb_classes()))
+            f"unknown class of verbs {verbs!r}",
+            place=place,
+            hint="classes are " + ", ".join(sorted(verb_classes())),
         )
     for name in _names(table["text"], place):
         _check_slot(name, place)

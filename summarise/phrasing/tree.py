@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from ..model import Figure, ParsedSentence, Sentence, Token
 
 TIME_NOUNS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow "
-    "tonight night morning afternoon evening midnight noon weekend week month year day decade spring summer autumn "
-    "winter hour minute moment time quarter century".split()
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+        "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today "
+        "yesterday tomorrow tonight night morning afternoon evening midnight noon weekend week month year day "
+        "decade spring summer autumn winter hour minute moment time quarter century"
+    ).split()
 )
 
 
@@ -22,6 +24,7 @@ class Tree:
     children: tuple[tuple[int, ...], ...]
     figures: tuple[Figure, ...]
     quoted: frozenset[int]
+    quotations: tuple[range, ...]
 
     def child(self, head: int, *deps: str) -> int | None:
         """First child of `head` with one of these dependency labels."""
@@ -68,22 +71,27 @@ def grow(parsed: ParsedSentence, figures: tuple[Figure, ...]) -> Tree | None:
             children[token.head].append(token.index)
     sentence = parsed.sentence
     inside = tuple(f for f in figures if sentence.start <= f.start and f.end <= sentence.end)
-    return Tree(sentence, tokens, tuple(map(tuple, children)), inside, _quoted(tokens))
+    quotations = tuple(_quotations(tokens))
+    quoted = frozenset(i for quotation in quotations for i in quotation[1:] if tokens[i].text not in _MARKS)
+    return Tree(sentence, tokens, tuple(map(tuple, children)), inside, quoted, quotations)
 
 
-def _quoted(tokens: tuple[Token, ...]) -> frozenset[int]:
-    """Tokens between double quotation marks; an unclosed one reaches to the end."""
-    inside: set[int] = set()
-    is_open = False
+_MARKS = frozenset({'"', "“", "”"})
+
+
+def _quotations(tokens: tuple[Token, ...]) -> Iterator[range]:
+    """Stretches from an opening double quotation mark to its closing one; an unclosed one reaches to the end."""
+    opened: int | None = None
     for token in tokens:
-        if token.text in {'"', "“", "”", "``", "''"}:
-            is_open = not is_open if token.text not in {"“", "``"} else True
-            if token.text in {"”", "''"}:
-                is_open = False
+        if token.text not in _MARKS:
             continue
-        if is_open:
-            inside.add(token.index)
-    return frozenset(inside)
+        if opened is None:
+            opened = token.index
+        else:
+            yield range(opened, token.index + 1)
+            opened = None
+    if opened is not None:
+        yield range(opened, len(tokens))
 
 
 def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:

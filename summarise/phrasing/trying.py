@@ -53,7 +53,9 @@ def check(folder: Path | None = None) -> tuple[TemplateReport, ...]:
     return tuple(reports)
 
 
-def try_templates(article: Article, folder: Path | None = None, style: Style | None = None) -> tuple[Trial, ...]:
+def try_templates(
+    article: Article, folder: Path | None = None, style: Style | None = None
+) -> tuple[Trial, ...]:
     """What each template makes of an article's first sentences, whatever kind of news it is."""
     return tuple(_try(template, article, style or Style()) for template in load(folder))
 

@@ -64,7 +64,7 @@ _DECLARED_WITHIN = 4096
 
 # What Windows-1252 has above ASCII that an English newspaper prints; letters with accents come on top.
 _PRINTED = frozenset("€‚„…†‡‰‹‘’“”•–—™› ¡¢£¥§©«®°±²³´·¹º»¼½¾¿×÷­¨ªµ¶")
-# Signs of the wrong code page: "donÕt" and "ÒNo" (Mac Roman read as Windows-1252), "caf‚", "œ5" and "ú5" (DOS).
+# Signs of the wrong code page: "donÕt" and "ÒNo" (Mac Roman taken for Windows), "caf‚", "œ5", "ú5" (DOS).
 _MISPLACED = re.compile(
     r"[a-z][À-ÖØ-ÞŠŒŽŸ](?:[a-z]|\b)|[a-z][‚„†‡ˆ‰‹](?:[a-z]|\b)|[œú]\d|\bÒ[A-Z][a-z]|[.,!?]Ó"
 )

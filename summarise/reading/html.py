@@ -10,11 +10,12 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarise.errors import ReadError
 from summarise.model import Article
 from summarise.reading.layout import arrange, check_text
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 # libxml2 drops what is nested deeper than 256 elements. No article is; where a page is, its containers go.
 _DEEPEST = 200
@@ -64,12 +65,14 @@ def from_html(html: str, place: str, stem: str) -> Article:
     page = _Page(None, None, None) if deep else _declared(html)
     text = "" if deep else _extracted(html)
     text = text or _plain(html)
+    if not text:
+        raise ReadError("there is no text in it", place=place, hint="is it a page with an article?")
     check_text(text, place)
     return arrange(text, title=page.title, names=page.author, date=page.date, id=stem, source=place)
 
 
 def _tree(html: str) -> "HtmlElement | None":
-    from lxml import etree  # type: ignore[import-untyped]
+    from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
     try:

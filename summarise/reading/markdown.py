@@ -5,12 +5,13 @@ import tomllib
 from collections.abc import Sequence
 from html import unescape
 from itertools import pairwise
-from typing import Any, NamedTuple
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarise.model import Article
 from summarise.reading.layout import arrange, check_text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 _FRONT_MATTER = re.compile(
     r"\A\s*(?:---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?$"
@@ -94,6 +95,7 @@ def front_matter(markdown: str) -> tuple[dict[str, str], str]:
 def render(markdown: str) -> Rendered:
     """Plain text of a Markdown document without front matter."""
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
     pieces: list[str] = []
@@ -122,7 +124,7 @@ def render(markdown: str) -> Rendered:
     return Rendered("".join(pieces), title)
 
 
-def _inline(tokens: Sequence[Token]) -> str:
+def _inline(tokens: "Sequence[Token]") -> str:
     """Text of a paragraph's tokens: links and emphasis as their words, images and tags as nothing."""
     parts: list[str] = []
     for token in tokens:
@@ -141,9 +143,10 @@ def _without_tags(html: str) -> str:
 
 def _unquoted(value: str) -> str:
     value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        quote, inside = value[0], value[1:-1]
-        return inside.replace("''", "'") if quote == "'" else inside.replace('\\"', '"')
+    quoted = re.fullmatch(r"([\"'])(.*)\1\s*(?:#.*)?", value)
+    if quoted is not None:
+        inside = quoted[2]
+        return inside.replace("''", "'") if quoted[1] == "'" else inside.replace('\\"', '"')
     if value.startswith(("|", ">", "&", "*", "{", "#")):
         return ""  # block scalars, anchors, mappings, comments: not what a title or a date is written as
     return re.sub(r"\s+#.*$", "", value)

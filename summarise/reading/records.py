@@ -74,8 +74,9 @@ def load_json(text: str, place: str, *, one_line: bool = False) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
+        line = "" if one_line else f"line {error.lineno}, "
         raise ReadError(
-            f"malformed JSON at {'' if one_line else f'line {error.lineno}, '}column {error.colno}: {error.msg}",
+            f"malformed JSON at {line}column {error.colno}: {error.msg}",
             place=place,
             hint="correct it there" if text[error.pos :].strip() else "it breaks off: is the file complete?",
         ) from None

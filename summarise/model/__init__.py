@@ -1,0 +1,58 @@
+"""The nouns: what an article is made of and what comes out.
+
+All are frozen. `start` and `end` are always character offsets into
+`Article.text`, which is never changed, so that `article.text[start:end]` is the
+thing itself. Verbs live in the stages; a noun only knows how to show itself.
+"""
+
+from .output import (
+    SCHEMA_VERSION,
+    Audit,
+    Bullet,
+    Digest,
+    Finding,
+    Headline,
+    Origin,
+    Piece,
+    Readability,
+    Style,
+    Warning,
+    plain,
+)
+from .source import (
+    Article,
+    Bound,
+    Dateline,
+    Figure,
+    FigureKind,
+    ParsedSentence,
+    Ranked,
+    Sentence,
+    Span,
+    Token,
+)
+
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "Audit",
+    "Bound",
+    "Bullet",
+    "Dateline",
+    "Digest",
+    "Figure",
+    "FigureKind",
+    "Finding",
+    "Headline",
+    "Origin",
+    "ParsedSentence",
+    "Piece",
+    "Ranked",
+    "Readability",
+    "Sentence",
+    "Span",
+    "Style",
+    "Token",
+    "Warning",
+    "plain",
+]

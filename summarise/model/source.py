@@ -1,0 +1,139 @@
+"""Nouns of the source: an article and what is found in it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+Bound = Literal["=", "~", ">", ">=", "<", "<=", "up", "down"]
+FigureKind = Literal[
+    "count", "money", "percent", "measure", "duration", "age", "rate", "score", "rank", "ratio"
+]
+
+
+class Span(NamedTuple):
+    """A stretch of `Article.text`, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The line or phrase before a story that says where and when it was filed."""
+
+    text: str
+    start: int
+    end: int
+    place: str | None = None
+    place_span: Span | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as it was read.
+
+    Attributes:
+        text: the untouched text; every offset in a Digest refers to it.
+        title, byline, dateline, date: what was told apart from the body, as it stands there.
+        id: the article's own identifier, or the file's stem.
+        source: file name or record ("news.jsonl:12") for messages; None for text given directly.
+        body: the stretches of `text` that are story; empty means all of it.
+    """
+
+    text: str
+    title: str | None = None
+    byline: str | None = None
+    dateline: Dateline | None = None
+    date: str | None = None
+    id: str | None = None
+    source: str | None = None
+    body: tuple[Span, ...] = ()
+
+    def spans(self) -> tuple[Span, ...]:
+        """The story's stretches, the whole text if none were told apart."""
+        return self.body or (Span(0, len(self.text)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the body: `text == article.text[start:end]`, no white space at its ends."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    paragraph: int
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A quantity with everything that gives it its meaning.
+
+    Attributes:
+        text, start, end: number and unit as they stand ("$4.5 billion", "23", "18 to 25 percent").
+        value: exact value with its scale multiplied in; lower end of a range.
+        upper: upper end of a range, else None.
+        bound: "=" as it stands, "~" about, ">" more than, ">=" at least, "<" less than,
+            "<=" at most, "up"/"down" a rise or fall by this much.
+        unit: normalised unit ("USD", "percent", "kilometre", "year"), None for a bare count.
+        noun: what is counted or measured, as it stands ("civilians", "North Korean soldiers").
+        kind: see FigureKind.
+        sentence: index of its sentence.
+        cue, cue_span: the words that make the bound ("at least"), if any.
+        noun_span: where the noun stands.
+        speaker: who says so ("police"), as it stands, if the sentence says it.
+        negated: under a negation or denial ("denied that 40 ...").
+        hypothetical: under a modal, a plan or a condition ("could cost").
+    """
+
+    text: str
+    start: int
+    end: int
+    value: Decimal
+    kind: FigureKind
+    upper: Decimal | None = None
+    bound: Bound = "="
+    unit: str | None = None
+    noun: str | None = None
+    sentence: int = 0
+    cue: str | None = None
+    cue_span: Span | None = None
+    noun_span: Span | None = None
+    speaker: str | None = None
+    negated: bool = False
+    hypothetical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence with its place in the ranking (1 is best), its score and why."""
+
+    sentence: Sentence
+    rank: int
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a parsed sentence. `head` is the index of its governor in the same sentence (its own for the root)."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSentence:
+    """A sentence with its tokens and their dependency tree."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
