@@ -1,6 +1,6 @@
 """Extracts against reference summaries.
 
-    python -m benchmarks.extract summary_cnndm_dev.jsonl [--sentences 3] [--limit N] [--peers lex-rank text-rank ...]
+    python -m benchmarks.extract summary_cnndm_dev.jsonl [--sentences 3] [--limit N] [--peers lex-rank ...]
 
 ROUGE-1/2/Lsum F1 with stemming, sentences joined by a newline, beside Lead-k over the
 same sentences and the original sumy with its own tokenizer, all in the same run.

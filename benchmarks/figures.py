@@ -82,7 +82,9 @@ def ours(text: str) -> list[Item]:
             if figure.kind == "ratio":
                 units.add(f"% {noun}")
         shown = f"{figure.bound} {figure.text} [{figure.unit} | {figure.noun}]"
-        items.append(Item(tuple(sorted(ends)), CHANGES.get(figure.bound, figure.bound), frozenset(units), shown))
+        items.append(
+            Item(tuple(sorted(ends)), CHANGES.get(figure.bound, figure.bound), frozenset(units), shown)
+        )
     return items
 
 
@@ -91,7 +93,12 @@ def quantulum(text: str) -> list[Item]:
 
     names = {"dimensionless": "-", "year": "year"}
     return [
-        Item((q.value,), "=", frozenset({names.get(q.unit.name, q.unit.name), singular(q.unit.name)}), q.surface)
+        Item(
+            (q.value,),
+            "=",
+            frozenset({names.get(q.unit.name, q.unit.name), singular(q.unit.name)}),
+            q.surface,
+        )
         for q in parser.parse(text)
     ]
 
@@ -106,7 +113,9 @@ def gold(quantity: dict[str, Any]) -> Item:
         ends = tuple(sorted((float(text[:cut]), float(text[cut + 1 :]))))
     units = {str(quantity.get("normalized_unit") or "-").lower()}
     units.add(singular(str(quantity.get("unit") or "-")))
-    return Item(ends, str(quantity.get("change", "=")), frozenset(units), json.dumps(quantity, ensure_ascii=False))
+    return Item(
+        ends, str(quantity.get("change", "=")), frozenset(units), json.dumps(quantity, ensure_ascii=False)
+    )
 
 
 def same_value(a: Item, b: Item) -> bool:
@@ -123,7 +132,9 @@ def same_unit(a: Item, b: Item) -> bool:
     return same_value(a, b) and bool(a.units & b.units)
 
 
-def match(found: Sequence[Item], wanted: Sequence[Item], same: Callable[[Item, Item], bool]) -> list[tuple[int, int]]:
+def match(
+    found: Sequence[Item], wanted: Sequence[Item], same: Callable[[Item, Item], bool]
+) -> list[tuple[int, int]]:
     """Greedy, in order."""
     pairs: list[tuple[int, int]] = []
     used: set[int] = set()
@@ -136,13 +147,17 @@ def match(found: Sequence[Item], wanted: Sequence[Item], same: Callable[[Item, I
     return pairs
 
 
-def quantities(name: str, rows: list[dict[str, Any]], finder: Callable[[str], list[Item]], errors: int) -> None:
+def quantities(
+    name: str, rows: list[dict[str, Any]], finder: Callable[[str], list[Item]], errors: int
+) -> None:
     criteria = {"value": same_value, "value+change": same_change, "value+unit": same_unit}
     print(f"\n{name}: {len(rows)} texts\n{'':14}{'P':>8}{'R':>8}{'F1':>8}")
     pairs = [(row, finder(row["text"]), [gold(q) for q in row["quantities"]]) for row in rows]
     for label, same in criteria.items():
-        if label == "value+change" and "change" not in str(rows[0].get("quantities")) and not any(
-            "change" in q for row in rows for q in row["quantities"]
+        if (
+            label == "value+change"
+            and "change" not in str(rows[0].get("quantities"))
+            and not any("change" in q for row in rows for q in row["quantities"])
         ):
             continue
         hits = sum(len(match(found, wanted, same)) for _, found, wanted in pairs)
@@ -177,7 +192,9 @@ def headlines(name: str, rows: list[dict[str, Any]], errors: int) -> None:
             hits += 1
         elif errors > 0 and row["annotation"].startswith(("Copy", "Trans")):
             errors -= 1
-            print(f"    {row['id']} {row['number']} {row['annotation']} {row['headline']}\n        {row['text'][:700]}")
+            print(
+                f"    {row['id']} {row['number']} {row['annotation']} {row['headline']}\n        {row['text'][:700]}"
+            )
     seconds = time.perf_counter() - begin
     print(f"\n{name}: headline's number among the figures {100 * hits / len(rows):.1f} % of {len(rows)}")
     print(f"    {words / seconds:,.0f} words a second")
@@ -185,6 +202,7 @@ def headlines(name: str, rows: list[dict[str, Any]], errors: int) -> None:
 
 def corpus(folder: Path, errors: int) -> None:
     from summarise.language.segment import segment
+    from summarise.ranking import rank
     from summarise.reading import from_text
 
     counts = dict.fromkeys(("wanted", "value", "bound", "unit", "noun", "speaker", "kind", "all four"), 0)
@@ -196,11 +214,17 @@ def corpus(folder: Path, errors: int) -> None:
         figures = find_figures(text, sentences)
         found_all += len(figures)
         wanted = tomllib.loads(path.read_text(encoding="utf-8")).get("figure", [])
-        keys = key_figures(figures, [1 / (1 + s.index) for s in sentences], 5)
+        weights = [
+            ranked.score
+            for ranked in sorted(rank(sentences, title=article.title), key=lambda r: r.sentence.index)
+        ]
+        keys = key_figures(figures, weights, 5)
         for order, table in enumerate(wanted):
             counts["wanted"] += 1
             places = _places(article.text, table["text"])
-            hit = next((f for f in figures if _agrees(f, table) and any(a <= f.start < b for a, b in places)), None)
+            hit = next(
+                (f for f in figures if _agrees(f, table) and any(a <= f.start < b for a, b in places)), None
+            )
             hit = hit or next((f for f in figures if _agrees(f, table)), None)
             if order < 3:
                 first_three += 1
@@ -247,7 +271,9 @@ def _agrees(figure: Figure, table: dict[str, Any]) -> bool:
     value = figure.value / 100 if subunit and table.get("unit") not in (None, figure.unit) else figure.value
     if table.get("kind") == "score" and "upper" not in table:
         return close(value, table["value"]) and figure.kind == "score"
-    upper = figure.upper / 100 if subunit and figure.upper is not None and value != figure.value else figure.upper
+    upper = (
+        figure.upper / 100 if subunit and figure.upper is not None and value != figure.value else figure.upper
+    )
     return close(value, table["value"]) and close(upper, table.get("upper"))
 
 
@@ -256,7 +282,11 @@ def _unit(figure: Figure, table: dict[str, Any]) -> bool:
     ours, theirs = (figure.unit or "").lower(), str(table.get("unit", "")).lower()
     ours = "" if ours.startswith("per ") else ours
     base = ours.split(" per ")[0]
-    return ours == theirs or (base == theirs and " per " not in theirs) or (base in ("cent", "penny") and theirs != "")
+    return (
+        ours == theirs
+        or (base == theirs and " per " not in theirs)
+        or (base in ("cent", "penny") and theirs != "")
+    )
 
 
 def _within(ours: str | None, theirs: str | None) -> bool:
@@ -266,9 +296,13 @@ def _within(ours: str | None, theirs: str | None) -> bool:
 
 
 def main() -> int:
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("paths", nargs="+", type=Path)
-    arguments.add_argument("--errors", type=int, default=0, help="show this many wrong texts for each measure")
+    arguments.add_argument(
+        "--errors", type=int, default=0, help="show this many wrong texts for each measure"
+    )
     options = arguments.parse_args()
     try:
         import quantulum3  # type: ignore[import-not-found, unused-ignore] # noqa: F401

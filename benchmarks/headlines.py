@@ -40,7 +40,7 @@ def number(text: str) -> Decimal | None:
     except InvalidOperation:
         return None
     scale = {"": 0, "K": 3, "M": 6, "B": 9, "T": 12}[match[2].upper() if match else ""]
-    return value * 10**scale
+    return value.scaleb(scale)
 
 
 def values(text: str) -> set[Decimal]:

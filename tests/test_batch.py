@@ -176,12 +176,20 @@ def test_nothing_to_read_is_an_error(news: Path, tmp_path: Path) -> None:
 
 
 def test_results_inside_the_input_are_not_read(news: Path) -> None:
-    fresh = summarise_folder(news, news / "out")
-    again = summarise_folder(news, news / "out")
-    other = summarise_folder(news, news / "other")
+    # As text, since that would be read again as articles.
+    fresh = summarise_folder(news, news / "out", format="text")
+    again = summarise_folder(news, news / "out", format="text")
+    other = summarise_folder(news, news / "other", format="text")
+    (news / "other" / "index.jsonl").unlink()
+    stopped = summarise_folder(news, news / "other", format="text")
     sources = [entry.source for entry in fresh.done]
     assert [entry.source for entry in again.skipped] == sources
     assert [entry.source for entry in other.done] == sources
+    assert [entry.source for entry in stopped.done] == sources
+    assert fresh.ok
+    assert again.ok
+    assert other.ok
+    assert stopped.ok
 
 
 def test_input_inside_the_output_is_read_and_never_written_over(news: Path, tmp_path: Path) -> None:

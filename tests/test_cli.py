@@ -308,3 +308,16 @@ def test_decimals_and_spans_become_json(capsys: pytest.CaptureFixture[str]) -> N
     written = json.loads(capsys.readouterr().out)
     assert written[0]["value"] == 23
     assert written[1] == 2.5
+
+
+def test_a_table_too_wide_for_its_terminal_loses_nothing(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarise.cli.show import show_table
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    columns = [f"column{n}" for n in range(8)]
+    show_table(columns, [[f"cell{n}" for n in range(8)]], numbers=columns[:2])
+    out = capsys.readouterr().out
+    assert all(name in out for name in [*columns, *(f"cell{n}" for n in range(8))])

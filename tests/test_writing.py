@@ -19,7 +19,7 @@ from summarise.errors import WriteError
 from summarise.model import Digest, Figure
 from summarise.writing import FORMATS, SUFFIXES, figure_row, write, write_file
 from summarise.writing.markdown import escape_markdown
-from summarise.writing.wording import number_text, printable, reading_time
+from summarise.writing.wording import number_text, printable
 
 HERE = Path(__file__).parent
 GOLDEN = HERE / "golden" / "writing"
@@ -287,14 +287,6 @@ def test_a_figure_in_words() -> None:
 def test_a_fall_within_a_range_keeps_its_direction() -> None:
     fall = Figure("3 to 4%", 0, 7, Decimal(3), "percent", upper=Decimal(4), bound="down", noun="sales")
     assert (figure_row(fall).bound, figure_row(fall).phrase) == ("down by", "sales: down by 3 to 4%")
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0, "10 seconds"), (43, "40 seconds"), (54.9, "50 seconds"), (55, "1 minute"), (100, "2 minutes")],
-)
-def test_reading_time(seconds: float, words: str) -> None:
-    assert reading_time(seconds) == words
 
 
 def test_no_escape_sequence_reaches_a_terminal() -> None:

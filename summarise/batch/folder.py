@@ -139,7 +139,7 @@ def summarise_folder(
 
     every = [entry for entry, _ in entries]
     if format == "html":
-        write_file(out / PAGE, write_index([entry.row() for entry in every], title=inputs.base.name))
+        write_file(out / PAGE, write_index([entry.row() for entry in every], title=inputs.title))
     write_entries(out, every)
     return BatchReport(
         out=out,

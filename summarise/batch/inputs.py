@@ -18,11 +18,13 @@ class Inputs:
     """The files of a batch.
 
     Attributes:
+        title: name of the source, for people.
         base: the folder that their names are relative to.
         files: what will be read, sorted.
         ignored: files of a folder that no reader is for, relative to `base`.
     """
 
+    title: str
     base: Path
     files: tuple[Path, ...]
     ignored: tuple[str, ...] = ()
@@ -88,7 +90,8 @@ def find_inputs(
         raise ReadError("there is no article in it", place=shown or None, hint=what)
     folders = [place if place.is_dir() else place.parent for place in places]
     base = Path(os.path.commonpath(folders))
-    inputs = Inputs(base, tuple(sorted(files, key=lambda path: path.relative_to(base).parts)))
+    title = places[0].name if len(places) == 1 else base.name
+    inputs = Inputs(title, base, tuple(sorted(files, key=lambda path: path.relative_to(base).parts)))
     return replace(inputs, ignored=tuple(sorted(inputs.name(path) for path in ignored if path not in files)))
 
 

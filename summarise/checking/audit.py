@@ -88,11 +88,11 @@ def _check_figures(
                 f"the source counts {other.noun} here, the summary {claim.noun}", other.start, other.end,
             )  # fmt: skip
         elif near is not None:
-            was, now = near.cue or "", claim.cue or ""
+            was, now = (f"{f.cue or ''} {f.text}".strip() for f in (near, claim))
+            severity = "contradicted" if near.unit != claim.unit else "weakened"
             yield Finding(
-                "figure", "contradicted" if near.unit != claim.unit else "weakened", claim.text, claim.start, claim.end,
-                f"the source says {(was + ' ' + near.text).strip()!r}, the summary {(now + ' ' + claim.text).strip()!r}",
-                near.start, near.end,
+                "figure", severity, claim.text, claim.start, claim.end,  # type: ignore[arg-type]
+                f"the source says {was!r}, the summary {now!r}", near.start, near.end,
             )  # fmt: skip
         elif not _verbatim(claim.text, source):
             yield Finding(
@@ -161,10 +161,10 @@ def _check_quotations(summary: str, source: Source) -> Iterable[Finding]:
     for match in _QUOTATION.finditer(summary):
         quoted = match.group(1) or match.group(2)
         wanted = _plain(quoted).strip(" ,.;:!?")
-        if wanted and wanted not in source.plain:
+        if wanted and wanted.lower() not in source.plain.lower():
             yield Finding(
-                "quotation", "contradicted", quoted, match.start(), match.end(),
-                "the source has no such words" if wanted.lower() not in source.plain.lower() else "quoted with other capitals",
+                "quotation", "contradicted", match.group(), match.start(), match.end(),
+                "the source has no such words",
             )  # fmt: skip
 
 
@@ -199,7 +199,7 @@ def _nearest(sentence: Sentence, source: Source) -> Sentence | None:
 
 
 def _polarity(text: str) -> dict[str, tuple[bool, int, int]]:
-    """For each content stem whether the nearest word before it that matters negates it, and where it stands."""
+    """For each content stem whether a negation stands before it, and where the stem stands."""
     found: dict[str, tuple[bool, int, int]] = {}
     negated = False
     for span in word_spans(text):

@@ -4,12 +4,13 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from summarise.model import plain
 from summarise.writing import printable, write_file
 
-_WIDEST_WORD = 12
+_WIDEST_WORD = 14
+_GAP = 3
 
 
 def show(text: str, output: Path | None = None) -> None:
@@ -53,26 +54,33 @@ def show_table(
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    console = Console(markup=False, highlight=False, emoji=False)
     # A column with nothing in it costs room that the others need.
     kept = [i for i in range(len(columns)) if i == 0 or any(line[i] for line in cells)]
-    for i in kept:
-        words = [word for cell in (columns[i], *(line[i] for line in cells)) for word in cell.split()]
-        table.add_column(
-            columns[i],
-            justify="right" if columns[i] in numbers else "left",
-            no_wrap=columns[i] in numbers,
-            overflow="fold",
-            # Rich would rather break words than let one column be wider than another.
-            min_width=min(_WIDEST_WORD, max(map(len, words), default=0)),
-        )
+    widths = _widths([[line[i] for line in [columns, *cells]] for i in kept], console.width)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for i, width in zip(kept, widths, strict=True):
+        justify: Literal["right", "left"] = "right" if columns[i] in numbers else "left"
+        table.add_column(columns[i], justify=justify, overflow="fold", width=width)
     for line in cells:
         # Text from articles is no markup: "[red]" stays what it is.
         table.add_row(*(line[i] for i in kept))
-    console = Console(markup=False, highlight=False, emoji=False)
     # Where the terminal is too narrow, lines run over; rich would cut the last columns off.
-    console.width = max(console.width, console.measure(table).minimum)
+    console.width = max(console.width, sum(widths) + _GAP * len(widths))
     console.print(table)
+
+
+def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Widths that fit the room if they can: the widest column gives way first, down to its longest word."""
+    widths = [max(map(len, column)) for column in columns]
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
+    least = [min(word, _WIDEST_WORD) for word in words]
+    while sum(widths) + _GAP * len(widths) > room:
+        shrinkable = [i for i in range(len(widths)) if widths[i] > least[i]]
+        if not shrinkable:
+            break
+        widths[max(shrinkable, key=lambda i: widths[i])] -= 1
+    return widths
 
 
 def show_line(*parts: tuple[str, str]) -> None:

@@ -2,22 +2,21 @@
 
 from dataclasses import dataclass
 
-from summarise.figures.lexicon import lexicon
-from summarise.figures.quantities import Quantity
+from summarise.figures.lexicon import lexicon, word_class
+from summarise.figures.rates import Quantity
 from summarise.figures.tokens import Line
 from summarise.model import Bound, Span
 
-_BEFORE_SKIPPED = frozenset({"a", "an", "the", "(", "another", "just", "only", "record", "whopping", "further", "total", "of"})
-_ADVERBS = frozenset(
-    "slightly sharply just only another further even still then only again nearly a an as much merely marginally modestly about "
-    "some steeply over to by".split()
+_BEFORE_SKIPPED = frozenset(
+    {"a", "an", "the", "(", "another", "just", "only", "record", "whopping", "further", "total", "of"}
 )
-_DURATION_OVER = frozenset("for in after took lasted lasting well just slightly little of aged is was than".split())
+_ADVERBS = word_class("bounds", "adverbs")
+_DURATION_OVER = word_class("bounds", "duration_over")
 
 
 # Athletes and walkers do these by so many metres, no quantity does.
 _MOVES = ("jump", "leap", "climb", "drop", "slid", "tumbl", "plung")
-_BE = frozenset("is are was were be been being".split())
+_BE = word_class("bounds", "be")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,7 @@ def _fits(line: Line, start: int, at: int, quantity: Quantity) -> bool:
         return line[start - 1].lower in _DURATION_OVER
     if single and word in ("sub", "c.", "min.", "max.") and not line.glued(at):
         return word != "sub"
-    if single and word in (">", "<") and line.glued(start) and line[start - 1].text in "<>=-":
-        return False
-    return True
+    return not (single and word in (">", "<") and line.glued(start) and line[start - 1].text in "<>=-")
 
 
 def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
@@ -83,9 +80,15 @@ def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
             bound, end = found
             if line[at].text == "+" and not (line.glued(at) and line[end].kind != "number"):
                 continue
-            if line[at].lower in ("plus", "tops", "at") and line[end].kind in ("number", "word") and line[at].lower != "at":
+            if (
+                line[at].lower in ("plus", "tops", "at")
+                and line[end].kind in ("number", "word")
+                and line[at].lower != "at"
+            ):
                 continue
-            if line[at].lower == "at" and (line[end].kind == "number" or line[end].lower in lexicon().cardinals):
+            if line[at].lower == "at" and (
+                line[end].kind == "number" or line[end].lower in lexicon().cardinals
+            ):
                 continue
             if line[at].lower in ("odd", "ish") and line[at - 1].text != "-":
                 continue
@@ -96,14 +99,16 @@ def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
 
 
 def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
-    """"rose 3 percent", "cut costs by 20%", "a 5% increase", "closed 2 percent higher"."""
+    """ "rose 3 percent", "cut costs by 20%", "a 5% increase", "closed 2 percent higher"."""
     words = lexicon()
     if quantity.kind in ("age", "score", "rank"):
         return None
     share = quantity.kind in ("percent", "rate") or line[quantity.end].lower in ("points", "point")
     at = quantity.start - 1
     crossed_to = False
-    while at >= 0 and at > quantity.start - 4 and (line[at].lower in _ADVERBS or line[at].lower.endswith("ly")):
+    while (
+        at >= 0 and at > quantity.start - 4 and (line[at].lower in _ADVERBS or line[at].lower.endswith("ly"))
+    ):
         crossed_to = crossed_to or line[at].lower == "to"
         at -= 1
     if crossed_to:
@@ -112,7 +117,12 @@ def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
     by = any(line[inside].lower == "by" for inside in range(at + 1, quantity.start))
     bound = words.change.get(word)
     counted = quantity.kind == "count" and noun_end > quantity.end
-    if bound and not by and not share and (counted or (quantity.kind == "measure" and word.startswith(_MOVES))):
+    if (
+        bound
+        and not by
+        and not share
+        and (counted or (quantity.kind == "measure" and word.startswith(_MOVES)))
+    ):
         bound = None
     if bound is None and (share or by):
         bound = words.change_of_something.get(word)
@@ -135,7 +145,9 @@ def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
         for ahead in range(quantity.end, quantity.end + 3):
             token = line[ahead]
             bound = words.change_nouns.get(token.lower)
-            if bound is not None and not (token.lower in ("higher", "lower") and line[ahead + 1].lower == "than"):
+            if bound is not None and not (
+                token.lower in ("higher", "lower") and line[ahead + 1].lower == "than"
+            ):
                 return _meant(line, bound, ahead, ahead + 1)
             if token.kind != "word" or token.lower in ("of", "to", "in", "and", "for", "from", "on", "at"):
                 break
@@ -143,5 +155,5 @@ def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
 
 
 def _vague(line: Line, quantity: Quantity) -> Meaning:
-    """"hundreds of" says no more than that it is some multiple of a hundred."""
+    """ "hundreds of" says no more than that it is some multiple of a hundred."""
     return _meant(line, ">=", quantity.number.start, quantity.number.start + 1)

@@ -1,14 +1,17 @@
 """Comparing figures: equality, support for a claim, conflicts within an article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
+from summarise.figures.arithmetic import quotient
 from summarise.figures.lexicon import words
 from summarise.model import Figure, Span, Warning
 
 _TOLERANCE = Decimal("0.000001")
-# Nouns that people mean differently each time: two counts of them are no conflict.
-_FACTOR = 3
+_FACTOR = 3  # two counts further apart are hardly of the same thing
+_HUNDRED = Decimal(100)
+_PARTS = {"cent": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"), "penny": ("GBP",)}
 
 
 def _close(left: Decimal | None, right: Decimal | None) -> bool:
@@ -26,12 +29,25 @@ def same_quantity(a: Figure, b: Figure) -> bool:
 
 
 def _same_amount(a: Figure, b: Figure) -> bool:
+    if {a.unit, b.unit} & set(_PARTS) and a.unit != b.unit:
+        # 75p and £0.75
+        a, b = _whole(a, b.unit), _whole(b, a.unit)
     return _close(a.value, b.value) and _close(a.upper, b.upper) and _same_unit(a, b)
+
+
+def _whole(figure: Figure, other: str | None) -> Figure:
+    """Cents as dollars or euros, pence as pounds, if the other figure is in these."""
+    if figure.unit not in _PARTS or other not in _PARTS[figure.unit]:
+        return figure
+    upper = quotient(figure.upper, _HUNDRED) if figure.upper is not None else None
+    return replace(figure, value=quotient(figure.value, _HUNDRED), upper=upper, unit=other)
 
 
 def _same_unit(a: Figure, b: Figure) -> bool:
     if a.unit == b.unit:
-        return (a.kind in ("score", "rank", "age")) == (b.kind in ("score", "rank", "age")) or a.unit is not None
+        return (a.kind in ("score", "rank", "age")) == (
+            b.kind in ("score", "rank", "age")
+        ) or a.unit is not None
     # "33" and "33-year-old" may both be an age in a headline; nothing else comes without its unit.
     return "age" in (a.kind, b.kind) and None in (a.unit, b.unit)
 
@@ -59,7 +75,13 @@ def _follows(source: Figure, claim: Figure) -> bool:
     least, strictly_more, most, strictly_less = _limits(source)
     value = claim.value
     if claim.upper is not None:
-        return claim.bound == "=" and least is not None and most is not None and least >= value and most <= claim.upper
+        return (
+            claim.bound == "="
+            and least is not None
+            and most is not None
+            and least >= value
+            and most <= claim.upper
+        )
     if claim.bound == ">":
         return least is not None and (least > value or (strictly_more and least >= value))
     if claim.bound == ">=":

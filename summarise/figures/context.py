@@ -2,22 +2,15 @@
 
 from dataclasses import dataclass
 
+from summarise.figures.lexicon import word_class
 from summarise.figures.tokens import Line
 
-_SAID = frozenset(
-    "said says say saying told tells announced confirmed reported estimated claimed added stated warned "
-    "noted wrote predicted expects expected insisted declared disclosed showed shows found finds".split()
-)
+_SAID = word_class("context", "said")
 _BEFORE_SUBJECT = frozenset({",", ";", ":", "“", "”", '"', "(", ")", "—", "–", "'", "’", "‘"})
-_NOT_SUBJECT = frozenset(
-    "that which who as and but when while because if although after before since than have has had is was were be been being are it's not to".split()
-)
-_NEGATIONS = frozenset("not never denied denies deny denying refuted rejected neither nor without false untrue".split())
-_HYPOTHETICAL = frozenset("could would may might should if unless whether potentially hypothetically".split())
-_PLANS = frozenset(
-    "plans plan planned planning aims aim aimed aiming intends intend intended proposed proposes proposing seeks seeking hopes hoped hope "
-    "wants considering expects expected expect forecast forecasts projected projects likely".split()
-)
+_NOT_SUBJECT = word_class("context", "not_subject")
+_NEGATIONS = word_class("context", "negations")
+_HYPOTHETICAL = word_class("context", "hypothetical")
+_PLANS = word_class("context", "plans")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _CLAUSE = frozenset({",", ";", ":", "“", "”", "—", "(", ")"})
 _REACH = 12
@@ -53,7 +46,7 @@ def attributions(line: Line) -> tuple[Attribution, ...]:
                 found.append(Attribution(name, 0 if opens else last, size if opens else at))
                 last = end
         elif token.lower in _SAID and token.kind == "word":
-            if token.lower in ("found", "finds") and line[at + 1].lower != "that":
+            if token.lower in ("found", "finds", "denied", "denies") and line[at + 1].lower != "that":
                 continue
             subject = _subject(line, at)
             if subject is None or (found and last == subject[0] and subject[1].lower() in _PRONOUNS):
@@ -81,7 +74,12 @@ def _subject(line: Line, at: int) -> tuple[int, str] | None:
     start = at
     while start > 0 and at - start < 12:
         before = line[start - 1]
-        if before.text in _BEFORE_SUBJECT or before.lower in _NOT_SUBJECT or before.lower in _SAID or before.kind == "number":
+        if (
+            before.text in _BEFORE_SUBJECT
+            or before.lower in _NOT_SUBJECT
+            or before.lower in _SAID
+            or before.kind == "number"
+        ):
             break
         start -= 1
     # "the toll has been reported", "was expected to": no one is named.
@@ -95,10 +93,18 @@ def _subject(line: Line, at: int) -> tuple[int, str] | None:
         while back > 0 and at - back < 10 and line[back - 1].text not in _BEFORE_SUBJECT:
             back -= 1
         name = line.slice(line[back].start, line[at - 2].end) if at - 2 >= back > 0 else ""
-        if name and line[back].kind == "word" and not (line[at + 1].kind == "word" and line[at + 1].text[0].isupper()):
+        if (
+            name
+            and line[back].kind == "word"
+            and not (line[at + 1].kind == "word" and line[at + 1].text[0].isupper())
+        ):
             return back, name
     if start == at:
-        if line[at - 1].text not in (",", "”", '"') or line[at + 1].kind != "word" or not line[at + 1].text[0].isupper():
+        if (
+            line[at - 1].text not in (",", "”", '"')
+            or line[at + 1].kind != "word"
+            or not line[at + 1].text[0].isupper()
+        ):
             return None
         end = at + 1
         while line[end].kind == "word" and line[end].text[0].isupper():
@@ -144,4 +150,3 @@ def is_hypothetical(line: Line, start: int, end: int) -> bool:
         if token.text in ("could", "would", "may", "might", "if", "unless"):
             return True
     return False
-

@@ -1,8 +1,8 @@
 """Which figures of an article matter.
 
 A linear score over what an editor looks at: where the figure stands, what kind
-it is, whether it counts something that can be named, and how large it is beside
-its like. The weights are set by hand.
+it is, and whether it counts something that can be named. The weights were chosen
+by hand where a coarse random search over the sample corpus was flat and good.
 """
 
 from collections.abc import Sequence
@@ -13,13 +13,13 @@ from summarise.model import Figure, FigureKind
 
 _KIND: dict[FigureKind, float] = {
     "count": 0.5, "money": 0.8, "percent": 0.7, "measure": 0.4, "rate": 0.5, "score": 0.6, "ratio": 0.5,
-    "duration": 0.05, "age": -0.5, "rank": -0.4,
+    "duration": 0.05, "age": -0.3, "rank": -0.4,
 }  # fmt: skip
-_CASUALTIES = 0.7
-_NOUN = 0.4
+_CASUALTIES = 0.5
+_NOUN = 0.1
 _FIRST_IN_SENTENCE = 0.1
-_LATER = 0.05  # for every sentence further down, up to ten
-_SENTENCE = 1.0
+_LATER = 0.25  # for every sentence further down, up to the tenth
+_SENTENCE = 1.5
 
 
 def key_figures(figures: Sequence[Figure], weights: Sequence[float], count: int) -> tuple[Figure, ...]:
@@ -49,9 +49,17 @@ def key_figures(figures: Sequence[Figure], weights: Sequence[float], count: int)
         figure = figures[order]
         if len(best) == count:
             break
-        if not any(same_quantity(figure, other) for other in best):
+        if not any(_repeats(figure, other) for other in best):
             best.append(figure)
     return tuple(best)
+
+
+def _repeats(figure: Figure, other: Figure) -> bool:
+    """The same amount of the same thing; a figure without a noun may repeat any."""
+    if not same_quantity(figure, other):
+        return False
+    mine, theirs = (figure.noun or "").lower(), (other.noun or "").lower()
+    return not mine or not theirs or mine.endswith(theirs) or theirs.endswith(mine)
 
 
 def _worth(figure: Figure) -> float:

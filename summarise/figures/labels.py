@@ -4,26 +4,19 @@
 or the noun (years, "Boeing 737") is asked with `names_something`.
 """
 
-from summarise.figures.lexicon import words
+from summarise.figures.lexicon import word_class, words
 from summarise.figures.tokens import Line, Token
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
-)
+_MONTHS = word_class("labels", "months")
 _AMBIGUOUS_MONTHS = frozenset({"march", "may", "mar"})
 _DASHES = ("-", "‐", "‑", "–", "—")
-_CLOCK = frozenset(
-    "a.m. p.m. am pm gmt utc bst est edt et pst pdt pt ct cst cdt cet cest msk ist jst aest o'clock o’clock hrs".split()
-)
-_ZONES = frozenset("gmt utc bst est edt et pst pdt pt ct cst cdt cet cest msk ist jst aest local".split())
+_CLOCK = word_class("labels", "clock")
+_ZONES = word_class("labels", "zones")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "s", "er", "ers"})
 _PREFIX_WORDS = frozenset({"sub", "minus", "plus", "under", "over", "now", "then"})
 _NUMBER_WORDS = frozenset({"no", "nos", "number", "numbers", "nr"})
-_STREETS = frozenset(
-    "street st road rd avenue ave lane drive boulevard blvd square court place terrace way crescent highway parkway".split()
-)
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_STREETS = word_class("labels", "streets")
+_WEEKDAYS = word_class("labels", "weekdays")
 _TO = frozenset({"to", "and", "or", "through"})
 
 
@@ -52,16 +45,30 @@ def label_end(line: Line, index: int) -> int | None:
 def _chain(line: Line, index: int) -> int | None:
     """Three or more numbers joined by one sign: 2019-09-01, 555-123-4567, 1.2.3, 12/03/2019, 1:30:00."""
     end, count = index + 1, 1
-    while line[end + 1].kind == "number" and line.glued(end) and line.glued(end + 1) and line[end].text in "-–./:":
+    while (
+        line[end + 1].kind == "number"
+        and line.glued(end)
+        and line.glued(end + 1)
+        and line[end].text in "-–./:"
+    ):
         end, count = end + 2, count + 1
     if count >= 3:
         return end
     if count == 2 and line[index + 1].text == "/" and line[end].text != "%":
         # Fractions were a number of their own; what is left is 24/7, 9/11, 120/80.
         top, bottom = line[index].text, line[index + 2].text
-        fraction = len(top) <= 2 and bottom in ("2", "3", "4", "5", "6", "8", "10", "16") and int(top or 0) < int(bottom)
+        fraction = (
+            len(top) <= 2
+            and bottom in ("2", "3", "4", "5", "6", "8", "10", "16")
+            and int(top or 0) < int(bottom)
+        )
         return None if fraction and top.isdecimal() else end
-    if line[index - 1].text == "+" and line.glued(index) and len(line[index].text) <= 3 and line[end].kind == "number":
+    if (
+        line[index - 1].text == "+"
+        and line.glued(index)
+        and len(line[index].text) <= 3
+        and line[end].kind == "number"
+    ):
         while line[end].kind == "number" or (line[end].text in _DASHES and line[end + 1].kind == "number"):
             end += 1
         return end
@@ -74,8 +81,10 @@ def _telephone(line: Line, index: int) -> int | None:
     while end < index + 6 and line[end].kind == "number" and line[end].start == line[end - 1].end + 1:
         end += 1
     groups = [line[at].text for at in range(index, end)]
-    if len(groups) >= 3 and all(group.isdecimal() for group in groups) and (
-        groups[0].startswith("0") or len(groups[-1]) == 4
+    if (
+        len(groups) >= 3
+        and all(group.isdecimal() for group in groups)
+        and (groups[0].startswith("0") or len(groups[-1]) == 4)
     ):
         return end
     return None
@@ -83,7 +92,12 @@ def _telephone(line: Line, index: int) -> int | None:
 
 def _clock(line: Line, index: int) -> int | None:
     following = line[index + 1]
-    if following.text == ":" and line.glued(index + 1) and line[index + 2].kind == "number" and line.glued(index + 2):
+    if (
+        following.text == ":"
+        and line.glued(index + 1)
+        and line[index + 2].kind == "number"
+        and line.glued(index + 2)
+    ):
         end = index + 3
     elif following.lower in _CLOCK and (following.lower not in _ZONES or line[index].text.isdecimal()):
         end = index + 1
@@ -109,7 +123,12 @@ def _date(line: Line, index: int) -> int | None:
     if is_month(before) and not (line[index - 1].text == "." and not line.glued(index - 1)):
         if not small and not looks_like_year(token):
             return None
-        if line[index + 1].lower in _TO and line[index + 2].text.isdecimal() and small and len(line[index + 2].text) < 3:
+        if (
+            line[index + 1].lower in _TO
+            and line[index + 2].text.isdecimal()
+            and small
+            and len(line[index + 2].text) < 3
+        ):
             return index + 3
         if line[index + 1].text in _DASHES and line[index + 2].text.isdecimal():
             return index + 3
@@ -154,9 +173,9 @@ def _attached(line: Line, index: int) -> int | None:
     if before.kind == "word":
         return index + 1
     joined = line.glued(index - 1)
-    if before.text in _DASHES and joined:
-        if further.kind == "number" or (further.kind == "word" and further.lower not in _PREFIX_WORDS):
-            return index + 1
+    prefixed = further.kind == "word" and further.lower not in _PREFIX_WORDS
+    if before.text in _DASHES and joined and (further.kind == "number" or prefixed):
+        return index + 1
     if before.text in ("/", ":", ".", ",", "_", "&", "=") and joined and further.kind in ("word", "number"):
         return index + 1 if before.text != "," or further.kind == "number" else None
     if before.text in ("#", "@", "_", "\\"):
@@ -168,7 +187,13 @@ def _attached(line: Line, index: int) -> int | None:
 
 def _listed(line: Line, index: int) -> int | None:
     """The number before an item of a list: "1. Do this"."""
-    if index == 0 and line[1].text == "." and line.glued(1) and not line.glued(2) and line[2].text[:1].isupper():
+    if (
+        index == 0
+        and line[1].text == "."
+        and line.glued(1)
+        and not line.glued(2)
+        and line[2].text[:1].isupper()
+    ):
         return 2
     return None
 
@@ -189,7 +214,9 @@ def is_rank(line: Line, index: int) -> int | None:
     before = line[index - 1]
     if before.text == "." and line[index - 2].text in ("No", "Nos", "no", "Nr"):
         return index - 2
-    if before.text in ("No", "Nos") or (before.lower in ("number", "numbers") and line[index + 1].lower != "of"):
+    if before.text in ("No", "Nos") or (
+        before.lower in ("number", "numbers") and line[index + 1].lower != "of"
+    ):
         return index - 1
     return None
 
@@ -199,7 +226,9 @@ def names_something(line: Line, index: int) -> bool:
     before = line[index - 1]
     if before.kind != "word" or before.end == line[index].start or line.headline_case:
         return False
-    if not any(character.isupper() for character in before.text) or before.lower in words("figure_function_words"):
+    if not any(character.isupper() for character in before.text) or before.lower in words(
+        "figure_function_words"
+    ):
         return False
     if before.lower in _WEEKDAYS or is_month(before):
         return False

@@ -44,12 +44,17 @@ class Table(Generic[T]):
         self.longest = 0
 
     def add(self, text: str, value: T, *, any_case: bool = True) -> None:
+        """Enter a name; the first entry of a name stays."""
         key = split_key(text)
         self.longest = max(self.longest, len(key))
         if any_case:
             self._lower.setdefault(tuple(part.lower() for part in key), value)
         else:
             self._exact.setdefault(key, value)
+
+    def entries(self) -> tuple[T, ...]:
+        """Everything that was entered, in order, names in any case first."""
+        return (*self._lower.values(), *self._exact.values())
 
     def after(self, line: Line, index: int) -> tuple[T, int] | None:
         """The entry that begins at token `index`, with the index behind it."""
@@ -106,6 +111,19 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def _word_classes() -> dict[str, dict[str, frozenset[str]]]:
+    tables = _toml("figure_words")
+    return {
+        part: {name: frozenset(entries) for name, entries in table.items()} for part, table in tables.items()
+    }
+
+
+def word_class(part: str, name: str) -> frozenset[str]:
+    """A class of words of data/en/figure_words.toml."""
+    return _word_classes()[part][name]
+
+
+@cache
 def lexicon() -> Lexicon:
     """The data files, read once."""
     numbers = _toml("number_words")
@@ -151,7 +169,7 @@ def _directions(table: dict[str, list[str]]) -> dict[str, Bound]:
     directions: dict[str, Bound] = {}
     for bound in ("up", "down"):
         for word in table[bound]:
-            directions[word] = bound  # type: ignore[assignment]
+            directions[word] = bound
     return directions
 
 
@@ -163,7 +181,7 @@ def _add_currency(code: str, entry: dict[str, Any], before: Table[Unit], after: 
     for sign in [*entry.get("after", []), *signs]:
         after.add(sign, unit, any_case=False)
     names = entry.get("words", [])
-    for name in [*names, *entry.get("plurals", [f"{name}s" for name in names])]:
+    for name in [*names, *(f"{name}s" for name in names), *entry.get("plurals", [])]:
         after.add(name, unit)
 
 
@@ -172,7 +190,11 @@ def _add_unit(name: str, entry: dict[str, Any], units: Table[Unit], close: Table
         letter = _PREFIXES[prefix] if prefix else ""
         unit = Unit(prefix + name, entry["kind"])
         singular = [prefix + word for word in entry.get("words", [])]
-        plural = [prefix + word for word in entry["plurals"]] if "plurals" in entry else [f"{w}s" for w in singular]
+        plural = (
+            [prefix + word for word in entry["plurals"]]
+            if "plurals" in entry
+            else [f"{w}s" for w in singular]
+        )
         for word in [*singular, *plural]:
             units.add(word, unit)
         # Letters that must touch the number are only ambiguous without a prefix: "5 g", but "5 kg".

@@ -4,32 +4,45 @@ No parser: the phrase runs from the number to the first plural ("500 North Korea
 soldiers") and ends at a function word or a sign.
 """
 
-from summarise.figures.lexicon import lexicon, words
+from summarise.figures.lexicon import lexicon, word_class, words
 from summarise.figures.tokens import Line, Token
 
 TokenSpan = tuple[int, int]
 _LONGEST = 6
-_DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my your all some any such both what which".split()
-)
+_DETERMINERS = word_class("nouns", "determiners")
 _LEADING = frozenset({"more", "additional", "extra", "further", "such", "so-called", "of", "straight"})
-_BE = frozenset("is are was were be been being have has had remain remained remains left got reported".split())
-_ADVERBS = frozenset("also been being still confirmed reported listed feared believed presumed seriously critically slightly badly severely gravely".split())
-_ADJECTIVE_ENDINGS = ("al", "ic", "ous", "ive", "able", "ible", "ful", "less", "ary", "an", "ese", "ish", "ed", "ing", "er", "est", "ant", "ent")
-_ADJECTIVES = frozenset(
-    "new old big small large great good bad young other long short high low main major senior top key young male female local single record whole full federal state south north east west armed".split()
+_BE = word_class("nouns", "be")
+_ADVERBS = word_class("nouns", "adverbs")
+_ADJECTIVE_ENDINGS = (
+    "al",
+    "ic",
+    "ous",
+    "ive",
+    "able",
+    "ible",
+    "ful",
+    "less",
+    "ary",
+    "an",
+    "ese",
+    "ish",
+    "ed",
+    "ing",
+    "er",
+    "est",
+    "ant",
+    "ent",
 )
-_NOT_AFTER_ONE = frozenset(
-    "another day thing things time times way point side hand more else such man woman who whose that of by step end "
-    "year, least more less long big made good only after on side's can could should would will may might must day's "
-    "knows wants has is was had does did said says".split()
-)
+_ADJECTIVES = word_class("nouns", "adjectives")
+_NOT_AFTER_ONE = word_class("nouns", "not_after_one")
 _DASHES = ("-", "‐", "‑")
 
 
 def is_function_word(token: Token) -> bool:
     """Whether a word ends a noun phrase; "US" and "IT" in capitals do not."""
-    return token.lower in words("figure_function_words") and not (token.text.isupper() and len(token.text) > 1)
+    return token.lower in words("figure_function_words") and not (
+        token.text.isupper() and len(token.text) > 1
+    )
 
 
 def is_plural(word: str) -> bool:
@@ -46,6 +59,7 @@ def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
 
     `singular`: the number is one, so that the noun does not show itself by its ending.
     """
+    at = past_cue(line, at)
     if singular and line[at].lower == "of":
         return None
     at = _skip_of(line, at)
@@ -53,22 +67,29 @@ def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
         at += 1
     if singular:
         return _one(line, at)
-    begin = at
+    begin = first = at
     while at < begin + 2 * _LONGEST:
         token = line[at]
         if token.kind != "word":
             if token.text in _DASHES and line.glued(at) and line.glued(at + 1) and at > begin:
                 at += 1
                 continue
-            if token.text == "," and at > begin and _adjective(line[at - 1].lower) and line[at + 1].kind == "word":
+            if (
+                token.text == ","
+                and at > begin
+                and _adjective(line[at - 1].lower)
+                and line[at + 1].kind == "word"
+            ):
                 at += 1
                 continue
             return None
         if token.lower in ("and", "or") and at > begin and _alike(line, at):
             at += 1
             continue
-        if at == begin and token.lower == "or" and _is_number(line[at + 1]) and line[at + 2].kind == "word":
-            at = begin = at + 2  # "three or four people"
+        if at == first and token.lower == "or" and _is_number(line[at + 1]) and line[at + 2].kind == "word":
+            at = begin = (
+                at + 2
+            )  # once, or a long list would be read again for each of its members: "three or four people"
             continue
         if is_function_word(token):
             return _passive(line, at) if at == begin else None
@@ -77,6 +98,17 @@ def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
             return begin, at + 1
         at += 1
     return None
+
+
+def past_cue(line: Line, at: int) -> int:
+    """Past "+", "-plus", "-odd", "or more", "or so" between a number and its noun or unit."""
+    if line[at].text == "+" and line.glued(at) and line[at + 1].kind == "word":
+        return at + 1
+    if line[at].text in _DASHES and line.glued(at) and line[at + 1].lower in ("plus", "odd"):
+        return at + 2
+    if line[at].lower == "or" and line[at + 1].lower in ("more", "so", "fewer", "less"):
+        return at + 2
+    return at
 
 
 def _is_number(token: Token) -> bool:
@@ -88,7 +120,9 @@ def _alike(line: Line, at: int) -> bool:
     left, right = line[at - 1], line[at + 1]
     if right.kind != "word" or is_function_word(right):
         return False
-    return (_adjective(left.lower) and _adjective(right.lower)) or (left.text[0].isupper() and right.text[0].isupper())
+    return (_adjective(left.lower) and _adjective(right.lower)) or (
+        left.text[0].isupper() and right.text[0].isupper()
+    )
 
 
 def _skip_of(line: Line, at: int) -> int:
@@ -96,7 +130,9 @@ def _skip_of(line: Line, at: int) -> int:
     if line[at].lower != "of":
         return at
     at += 1
-    while line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")) or line[at].kind == "number":
+    while (
+        line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")) or line[at].kind == "number"
+    ):
         at += 1
     return at
 
@@ -122,7 +158,11 @@ def _one(line: Line, at: int) -> TokenSpan | None:
             at += 2
             continue
         following = line[at + 1]
-        if _adjective(token.lower) and following.kind == "word" and following.lower not in words("figure_function_words"):
+        if (
+            _adjective(token.lower)
+            and following.kind == "word"
+            and following.lower not in words("figure_function_words")
+        ):
             at += 1
             continue
         return begin, at + 1

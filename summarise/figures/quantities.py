@@ -1,53 +1,26 @@
 """A number with its currency or unit: "$4.5bn", "35-mile", "barrels a day", "18 to 25 percent"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from summarise.figures.arithmetic import EXACT, product, quotient
 from summarise.figures.labels import looks_like_year
-from summarise.figures.lexicon import Unit, lexicon, words
-from summarise.figures.nouns import is_plural
-from summarise.figures.numerals import EXACT, Number, product, quotient, read_number
+from summarise.figures.lexicon import Unit, lexicon, word_class, words
+from summarise.figures.multipliers import HYPHENS
+from summarise.figures.nouns import is_plural, past_cue
+from summarise.figures.numerals import read_number
+from summarise.figures.rates import Quantity, with_age, with_rate
 from summarise.figures.tokens import Line
-from summarise.model import FigureKind
 
 DASHES = ("-", "‐", "‑", "–", "—", "−")
-_HYPHENS = ("-", "‐", "‑")
-_RATE_WORDS = frozenset({"per", "a", "an", "each", "every"})
-_AFTER_A = frozenset("ago earlier later before after old".split())
-_BETWEEN = frozenset("more additional extra further consecutive straight full whole long other previous successive".split())
-_DIMENSIONS = frozenset("long high tall deep wide away across thick x × above below off tsunami sprint hurdles freestyle butterfly backstroke breaststroke relay race final title champion record".split())
+_BETWEEN = word_class("quantities", "between")
+_DIMENSIONS = word_class("quantities", "dimensions")
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "usd": "USD", "cad": "CAD",
     "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
 }  # fmt: skip
 _OPENING = frozenset("([{“\"‘'/–—,")
 _CENTS = {"cent": "USD EUR CAD AUD NZD HKD SGD", "penny": "GBP"}
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """What stands at tokens `start` to `end` (exclusive).
-
-    `rate`: what it is per ("day"). `hyphen`: a hyphen ties a word to it ("12-member").
-    `upper`: the other end if it is a range. `link`: the word or sign that makes the range.
-    """
-
-    number: Number
-    value: Decimal
-    start: int
-    end: int
-    unit: Unit | None = None
-    rate: str | None = None
-    kind: FigureKind = "count"
-    hyphen: bool = False
-    upper: Decimal | None = None
-    link: str | None = None
-
-    @property
-    def unit_name(self) -> str | None:
-        """ "USD", "barrel per day", "per day" (of a count), None."""
-        name = self.unit.name if self.unit else None
-        return " ".join(part for part in (name, f"per {self.rate}") if part) if self.rate else name
 
 
 def read_quantity(line: Line, index: int, floor: int = 0) -> Quantity | None:
@@ -63,16 +36,14 @@ def read_quantity(line: Line, index: int, floor: int = 0) -> Quantity | None:
         return None
     start = prefix[1] if prefix else index
     quantity = Quantity(number, number.value, start, number.end)
-    if prefix is not None:
-        quantity = _with_prefix(line, quantity, prefix[0])
-    else:
-        quantity = _with_unit(line, quantity)
+    quantity = _with_prefix(line, quantity, prefix[0]) if prefix is not None else _with_unit(line, quantity)
     quantity = _signed(line, quantity)
-    quantity = _age(line, quantity)
-    return _rate(line, quantity)
+    quantity = with_age(line, quantity)
+    return with_rate(line, quantity)
 
 
 def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
+    """The currency whose sign stands before token `index`, with the index of the sign's first token."""
     found = lexicon().money_before.before(line, index)
     if found is None:
         return None
@@ -83,7 +54,12 @@ def money_before(line: Line, index: int) -> tuple[Unit, int] | None:
         return None
     if sign.isalpha() and len(sign) <= 2 and sign not in ("Rs", "RM", "Tk", "Dh") and gap:
         return None
-    if sign == "PS" and line[index].text.isdecimal() and len(line[index].text) == 1 and not line.glued(index + 1):
+    if (
+        sign == "PS"
+        and line[index].text.isdecimal()
+        and len(line[index].text) == 1
+        and not line.glued(index + 1)
+    ):
         return None  # the game console
     return unit, start
 
@@ -105,14 +81,20 @@ def _with_prefix(line: Line, quantity: Quantity, unit: Unit) -> Quantity:
 
 def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     words_ = lexicon()
-    at = quantity.end
-    hyphen = line[at].text in _HYPHENS and line.glued(at) and line.glued(at + 1) and line[at + 1].kind == "word"
+    at = past_cue(line, quantity.end)
+    hyphen = (
+        line[at].text in HYPHENS and line.glued(at) and line.glued(at + 1) and line[at + 1].kind == "word"
+    )
     at += hyphen
     if line[at].kind == "end":
         return quantity
     if line[at].lower in _BETWEEN and not hyphen:
         unit = words_.units.after(line, at + 1)
-        if unit and unit[0].kind in ("duration", "measure") and line[unit[1] - 1].lower.endswith(("s", "feet")):
+        if (
+            unit
+            and unit[0].kind in ("duration", "measure")
+            and line[unit[1] - 1].lower.endswith(("s", "feet"))
+        ):
             return replace(quantity, unit=unit[0], kind=unit[0].kind, end=unit[1])
     money = words_.money_after.after(line, at)
     unit = words_.units.after(line, at)
@@ -124,7 +106,9 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
             unit = None
     if money and line[money[1]].kind == "number" and line.glued(money[1]):
         money = None  # "3 USD50 cards": the code belongs to what follows
-    if money and (quantity.value < money[0].least or (line[at].text in ("p", "R", "$") and not _sign_fits(line, at))):
+    if money and (
+        quantity.value < money[0].least or (line[at].text in ("p", "R", "$") and not _sign_fits(line, at))
+    ):
         money = None
     if unit and not _unit_fits(line, at, unit[1], hyphen, quantity):
         unit = None
@@ -141,7 +125,9 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
         if quantity.number.letter and _is_metre(line, quantity):
             value = quotient(quantity.value, Decimal(1000000))
             number = replace(quantity.number, value=value, scaled=False)
-            return replace(quantity, number=number, value=value, unit=Unit("metre", "measure"), kind="measure")
+            return replace(
+                quantity, number=number, value=value, unit=Unit("metre", "measure"), kind="measure"
+            )
         return _close_quote(line, replace(quantity, hyphen=bool(hyphen)), at)
     found, end = best
     if found.kind == "money" and quantity.number.scaled is False and line[end].lower in words_.scales:
@@ -180,7 +166,15 @@ def _unit_fits(line: Line, at: int, end: int, hyphen: bool, quantity: Quantity) 
 def _is_metre(line: Line, quantity: Quantity) -> bool:
     """Whether the m of "3.2m" is a metre: a word of dimension follows, or a whole number with nothing to count."""
     following = line[quantity.end]
-    if following.lower in _DIMENSIONS or (following.text in DASHES and line[quantity.end + 1].lower in _DIMENSIONS):
+    if following.lower in _DIMENSIONS or (
+        following.text in DASHES and line[quantity.end + 1].lower in _DIMENSIONS
+    ):
+        return True
+    if (
+        line[quantity.start - 1].lower in ("a", "an")
+        and following.kind == "word"
+        and not is_plural(following.lower)
+    ):
         return True
     if following.kind == "word" and following.lower not in words("figure_function_words"):
         return False
@@ -195,7 +189,7 @@ def _close_quote(line: Line, quantity: Quantity, at: int) -> Quantity:
 
 
 def _cents(line: Line, quantity: Quantity) -> Quantity:
-    """"3 dollars 50 cents" is one amount."""
+    """ "3 dollars 50 cents" is one amount."""
     at = quantity.end + (line[quantity.end].lower == "and")
     if quantity.kind != "money" or line[at].kind != "number" or quantity.unit is None:
         return quantity
@@ -207,7 +201,7 @@ def _cents(line: Line, quantity: Quantity) -> Quantity:
 
 
 def _and_a_half_unit(line: Line, quantity: Quantity) -> Quantity:
-    """"an hour and a half", "one year and a half"."""
+    """ "an hour and a half", "one year and a half"."""
     end = quantity.end
     if line[end].lower == "and" and line[end + 1].lower == "a" and line[end + 2].lower == "half":
         return replace(quantity, value=EXACT.add(quantity.value, Decimal("0.5")), end=end + 3)
@@ -227,57 +221,3 @@ def _signed(line: Line, quantity: Quantity) -> Quantity:
     if before.lower == "minus" and line[start - 2].lower not in ("or", "plus"):
         return replace(quantity, value=-quantity.value, start=start - 1)
     return quantity
-
-
-def _age(line: Line, quantity: Quantity) -> Quantity:
-    """ "33-year-old", "three weeks old", "six weeks of age"."""
-    if quantity.kind != "duration" or quantity.unit is None:
-        return quantity
-    at = quantity.end
-    step = 1 if line[at].text in _HYPHENS else 0
-    if line[at + step].lower in ("old", "olds"):
-        return replace(quantity, kind="age", end=at + step + 1)
-    if line[at].lower == "of" and line[at + 1].lower == "age":
-        return replace(quantity, kind="age", end=at + 2)
-    return quantity
-
-
-def _rate(line: Line, quantity: Quantity) -> Quantity:
-    """ "a day", "per square foot", "/cm", "-a-share" behind a unit."""
-    if quantity.unit is None or quantity.kind == "age" or quantity.hyphen and quantity.kind == "duration":
-        return quantity
-    at = quantity.end
-    step = 1 if line[at].text in _HYPHENS and line.glued(at) else 0
-    word = line[at + step]
-    target = at + step + 1
-    if line[target].text in _HYPHENS and line.glued(target):
-        target += 1
-    if word.lower == "per" and line[target].lower == "annum":
-        return _per(quantity, "year", target + 1)
-    if not (word.lower in _RATE_WORDS or (word.text == "/" and line.glued(target) and line.glued(at))):
-        if word.lower in ("annually", "yearly") and quantity.kind in ("money", "percent"):
-            return _per(quantity, "year", at + 1)
-        return quantity
-    unit = lexicon().units.after(line, target) or (lexicon().close_units.after(line, target) if word.text == "/" else None)
-    if unit and unit[0].kind != "percent" and line[unit[1]].lower not in _AFTER_A:
-        return _per(quantity, unit[0].name, unit[1])
-    if unit and word.lower == "per":
-        return _per(quantity, unit[0].name, unit[1])
-    if line[target].lower in words("rate_nouns") or (word.lower == "per" and line[target].kind == "word"):
-        return _per(quantity, line[target].lower, target + 1)
-    return quantity
-
-
-def rate_behind(line: Line, quantity: Quantity, at: int) -> Quantity:
-    """The rate that stands behind the noun: "3.1 million tonnes of gravel a year", "22,000 vehicles a day"."""
-    if quantity.rate or quantity.kind not in ("measure", "count") or line[at].lower not in ("a", "an", "per", "each", "every"):
-        return quantity
-    unit = lexicon().units.after(line, at + 1)
-    if unit is None or unit[0].kind != "duration" or line[unit[1]].lower in _AFTER_A:
-        return quantity
-    return replace(quantity, rate=unit[0].name, kind="rate")
-
-
-def _per(quantity: Quantity, rate: str, end: int) -> Quantity:
-    kind: FigureKind = "rate" if quantity.kind == "measure" else quantity.kind
-    return replace(quantity, rate=rate, end=end, kind=kind)

@@ -3,17 +3,15 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from summarise.figures.arithmetic import EXACT, product
 from summarise.figures.labels import is_month, label_end, looks_like_year
-from summarise.figures.lexicon import lexicon, words
+from summarise.figures.lexicon import lexicon, word_class
 from summarise.figures.nouns import counted
-from summarise.figures.numerals import EXACT, product
-from summarise.figures.quantities import DASHES, Quantity, read_quantity
+from summarise.figures.quantities import DASHES, read_quantity
+from summarise.figures.rates import Quantity
 from summarise.figures.tokens import Line
 
-_CONTEST = frozenset(
-    "beat beats beating won win wins winning lost lose loses losing lead leads led trail trailed trailing victory defeat draw drew "
-    "drawn vote voted votes voting tie tied defeated score scored level aggregate set sets match game thrashed edged by half-time".split()
-)
+_CONTEST = word_class("ranges", "contest")
 _GAP = 4  # words that may stand between the ends of "from 20 mpg in 2008 to 29"
 
 
@@ -37,12 +35,16 @@ def read_range(line: Line, first: Quantity) -> Quantity | None:
 
 
 def _apart(line: Line, first: Quantity) -> Quantity | None:
-    """"from 30 trams an hour in March to 36": up to a few words before "to"."""
+    """ "from 30 trams an hour in March to 36": up to a few words before "to"."""
     for at in range(first.end, first.end + _GAP):
         token = line[at]
         if token.lower == "to":
             return _joined(line, first, at + 1, "from") if at > first.end else None
-        if token.kind == "sign" or (token.kind == "number" and not looks_like_year(token)) or token.kind == "end":
+        if (
+            token.kind == "sign"
+            or (token.kind == "number" and not looks_like_year(token))
+            or token.kind == "end"
+        ):
             return None
         if token.lower in ("and", "or", "but", "from"):
             return None
@@ -79,7 +81,9 @@ def _joined(line: Line, first: Quantity, at: int, link: str) -> Quantity | None:
             return None
     elif first.unit and not second.unit and link == "to":
         return None
-    if _bare_year(line, first) and (second.unit is None or first.start == first.number.start and line[first.start - 1].lower == "in"):
+    if _bare_year(line, first) and (
+        second.unit is None or (first.start == first.number.start and line[first.start - 1].lower == "in")
+    ):
         return None
     if is_month(line[second.end]):
         return None
@@ -99,7 +103,7 @@ def _contest(line: Line, first: Quantity) -> bool:
 
 
 def _changed(line: Line, first: Quantity) -> bool:
-    """"fell 5 points to 10 points" tells a change and a level."""
+    """ "fell 5 points to 10 points" tells a change and a level."""
     words_ = lexicon()
     before = line[first.start - 1].lower
     return before in words_.change or before in words_.change_of_something or before == "by"
@@ -141,7 +145,7 @@ def _factor(quantity: Quantity) -> Decimal:
 def _dashed(line: Line, first: Quantity) -> Quantity | None:
     at = first.end
     tight = line.glued(at) and line.glued(at + 1)
-    if line.glued(at) != line.glued(at + 1) or line[at].text == "—" and not tight:
+    if line.glued(at) != line.glued(at + 1) or (line[at].text == "—" and not tight):
         return None
     second = _second(line, at + 1)
     if second is None or second.start != at + 1 or second.number.ratio:

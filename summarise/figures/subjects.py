@@ -4,27 +4,24 @@
 "a 14 per cent rise in annual profit" → annual profit; "Jane Doe, 34," → Jane Doe.
 """
 
-from summarise.figures.lexicon import lexicon, words
+from summarise.figures.lexicon import lexicon, word_class, words
 from summarise.figures.nouns import TokenSpan, measured
-from summarise.figures.quantities import Quantity
+from summarise.figures.rates import Quantity
 from summarise.figures.tokens import Line
 
 _DASHES = ("-", "‐", "‑")
-_DETERMINERS = frozenset("the a an this that these those his her its their our my your some any total average".split())
-_COPULAS = frozenset("is are was were be been stood stands reached reaches totalled totaled hit averaged averages cost costs peaked closed ended opened traded finished weighs weighed measures measured fetched".split())
-_AUXILIARIES = frozenset("has have had is are was were be been since gone went also then already still will would could may might to should not".split())
-_PREPOSITIONS = frozenset("to at by of from in for with on as".split())
-_NO_NOUN = frozenset(
-    "last next late early annually yearly monthly more less each apiece cash further overall total alone worth again ago old higher lower "
-    "long wide high tall deep away thick apart short north south east west northeast northwest southeast southwest off back net gross".split()
-)
+_DETERMINERS = word_class("subjects", "determiners")
+_COPULAS = word_class("subjects", "copulas")
+_AUXILIARIES = word_class("subjects", "auxiliaries")
+_PREPOSITIONS = word_class("subjects", "prepositions")
+_NO_NOUN = word_class("subjects", "no_noun")
 _VERB_ENDINGS = ("ing", "ly", "ed")
 
 
 def named_before_age(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The person before ", 34," or "(34)"; the words after "34-year-old"."""
     if line[quantity.end - 1].lower in ("old", "olds", "age"):
-        return _attributive(line, quantity.end)
+        return attributive(line, quantity.end)
     at = quantity.start - 1
     if line[at].text not in (",", "("):
         return None
@@ -44,21 +41,27 @@ def subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     return (
         measured(line, quantity.end)
         or (_change_in(line, quantity.end) if line[quantity.end].lower != "in" else None)
-        or (_attributive(line, quantity.end) if _is_attributive(line, quantity) else None)
+        or (attributive(line, quantity.end) if _isattributive(line, quantity) else None)
         or before_of(line, quantity)
         or clause_subject(line, quantity)
         or (_change_in(line, quantity.end) if quantity.kind == "money" else None)
     )
 
 
-def _is_attributive(line: Line, quantity: Quantity) -> bool:
+def _isattributive(line: Line, quantity: Quantity) -> bool:
     if quantity.kind in ("money", "percent") or quantity.hyphen:
         return quantity.rate is None
     last = line[quantity.end - 1].lower
-    return quantity.kind in ("duration", "measure") and not last.endswith("s") and last.isalpha() and len(last) > 3 and quantity.value != 1
+    return (
+        quantity.kind in ("duration", "measure")
+        and not last.endswith("s")
+        and last.isalpha()
+        and len(last) > 3
+        and quantity.value != 1
+    )
 
 
-def _attributive(line: Line, at: int) -> TokenSpan | None:
+def attributive(line: Line, at: int) -> TokenSpan | None:
     """The words right behind: "a £1,000 payment", "a 10-year ban"."""
     begin = at
     if line[at].text in _DASHES or line.glued(at) or line[at].kind != "word" or line[at].text[0].isupper():
@@ -69,10 +72,16 @@ def _attributive(line: Line, at: int) -> TokenSpan | None:
             break
         if at == begin and word.endswith(_VERB_ENDINGS):
             break
-        if line[at].text[0].isupper():
+        if line[at].text[0].isupper() or (at > begin and _is_verb(line, at)):
             break
         at += 1
     return (begin, at) if at > begin else None
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """ "the 35-mile road crosses 570 hectares": an s before a number or an article is a verb's."""
+    following = line[at + 1]
+    return line[at].lower.endswith("s") and (following.kind == "number" or following.lower in _DETERMINERS)
 
 
 def _change_in(line: Line, at: int) -> TokenSpan | None:
@@ -86,11 +95,41 @@ def _change_in(line: Line, at: int) -> TokenSpan | None:
         at += 1
     begin = at
     while at < begin + 4 and line[at].kind == "word" and line[at].lower not in words("figure_function_words"):
-        if line[at].text[0].isupper():
+        if line[at].text[0].isupper() or (at > begin and line[at].lower.endswith("ed")):
             break
         at += 3 if line[at + 1].text in _DASHES and line.glued(at + 1) and line[at + 2].kind == "word" else 1
     first = line[begin].lower
-    if at == begin or first in ("last", "next", "early", "late", "recent", "past", "first", "second", "third", "fourth", "final", "case", "order", "return", "addition", "total", "all", "year", "years", "month", "months", "week", "quarter", "cash", "favour", "favor", "prison", "jail", "court"):
+    if at == begin or first in (
+        "last",
+        "next",
+        "early",
+        "late",
+        "recent",
+        "past",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "final",
+        "case",
+        "order",
+        "return",
+        "addition",
+        "total",
+        "all",
+        "year",
+        "years",
+        "month",
+        "months",
+        "week",
+        "quarter",
+        "cash",
+        "favour",
+        "favor",
+        "prison",
+        "jail",
+        "court",
+    ):
         return None
     return begin, at
 
@@ -116,7 +155,7 @@ def _back_from(line: Line, end: int) -> TokenSpan | None:
         word = line[at - 1].lower
         if word in words("figure_function_words") or word in _DETERMINERS or word.endswith(("'s", "’s")):
             break
-        if at < end and word in lexicon().change or word.endswith("ly"):
+        if (at < end and word in lexicon().change) or word.endswith("ly"):
             break
         at -= 1
     return (at, end) if at < end else None
@@ -126,16 +165,33 @@ def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The subject of "rose 5 percent", "was £32,000", "fell to $171.40"."""
     known = lexicon()
     at = _cue_start(line, quantity)
-    while at > 0 and (line[at - 1].lower in _PREPOSITIONS - {"of"} or line[at - 1].lower.endswith("ly") or line[at - 1].lower in ("a", "further", "another")):
+    while at > 0 and (
+        line[at - 1].lower in _PREPOSITIONS - {"of"}
+        or line[at - 1].lower.endswith("ly")
+        or line[at - 1].lower in ("a", "further", "another")
+    ):
         at -= 1
     verb = line[at - 1].lower
-    if verb not in known.change and verb not in _COPULAS:
+    passive = verb in known.change_of_something and line[at - 2].lower in (
+        "was",
+        "were",
+        "been",
+        "be",
+        "is",
+        "are",
+    )
+    if verb not in known.change and verb not in _COPULAS and not passive:
         return None
     at -= 1
     while at > 0 and (line[at - 1].lower in _AUXILIARIES or line[at - 1].lower.endswith("ly")):
         at -= 1
     begin = at
-    while begin > 0 and at - begin < 9 and line[begin - 1].kind == "word" and line[begin - 1].lower not in ("and", "that", "but", "while", "as", "said"):
+    while (
+        begin > 0
+        and at - begin < 9
+        and line[begin - 1].kind == "word"
+        and line[begin - 1].lower not in ("and", "that", "but", "while", "as", "said")
+    ):
         begin -= 1
     while begin < at and (line[begin].lower in _DETERMINERS or line[begin].lower.endswith(("'s", "’s"))):
         begin += 1

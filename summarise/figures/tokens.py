@@ -75,7 +75,9 @@ class Line:
 def _tokens(text: str, offset: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         found = match.group()
-        yield Token(match.lastgroup or "sign", found, found.lower(), match.start() + offset, match.end() + offset)
+        yield Token(
+            match.lastgroup or "sign", found, found.lower(), match.start() + offset, match.end() + offset
+        )
 
 
 def split_key(text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _CANDIDATE = re.compile(
     r"""
     (?<![.?!…])
     (?P<mark>(?:\.\s){2,}\.|[.?!…]++)
-    (?P<closers>["'”’»)\]}*_]*+)
+    (?P<closers>["'”’»)\]}*_]*+(?:[ ]["”](?=\s))?)   # at times a closing quote stands apart
     (?: \s+ | (?=[“‘"'(]?[A-Z](?:[a-z’']|\s)) )
     """,
     re.VERBOSE,
@@ -37,6 +37,7 @@ _ROMAN = re.compile(r"(?:[VXLC][IVXLC]*|I[IVX]+)\b")
 _ITEM = re.compile(r"[a-z]\)")
 _MEASURE = re.compile(r"\d\s?(?:ft|in|lbs?|oz|st|yds?|mi|hrs?|mins?|secs?)$")
 _CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")
+_LARGE_NUMBER = re.compile(r"\d{1,3},\d{3}\b")
 _TIMES = frozenset({"a.m", "p.m", "A.M", "P.M"})
 _AFTER_TIME = re.compile(
     r"(?:[ECMP][SD]?T|GMT|BST|UTC|CET|Eastern|Pacific|Central|Mountain|local"
@@ -48,7 +49,7 @@ _SAYS = (
     r"(?:said|says|asks|asked|adds|added|writes|wrote|shouts|shouted|replies|replied|tweeted|continued"
     r"|wondered|cried|joked|quipped|tells|told|exclaimed|explained|declared|insisted)\b"
 )
-_NAMED_SPEAKER = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}}\s+){{1,3}}{_SAYS}")
+_NAMED_SPEAKER = re.compile(rf"(?:[A-Z][\w.’'-]{{0,30}}\s+){{1,6}}{_SAYS}")
 # A title before one of these was the end of its sentence after all; "He", "So" or
 # "Will" may be a name.
 _NEVER_NAMES = frozenset({"The", "It", "They", "This", "But", "In", "At"})
@@ -120,9 +121,10 @@ def boundaries(text: str, paragraph: Span, punkt: Punkt) -> Iterator[int]:
         quotes += text.count('"', seen, match.start())
         seen = match.start()
         closers = match["closers"]
-        if following == end and closers.endswith('"') and quotes % 2 == 0:
-            # 'said."The': an even number of quotes before, so this one opens.
-            end, closers = end - 1, closers[:-1]
+        if closers.endswith('"') and quotes % 2 == 0 and (following == end or closers[-2:-1] == " "):
+            # 'said."The', 'said. " The': an even number of quotes before, so this one opens.
+            closers = closers[:-1].rstrip(" ")
+            end = match.start("closers") + len(closers)
         word, word_at = _next_word(text, following, paragraph.end)
         candidate = Candidate(
             text=text,
@@ -153,11 +155,11 @@ def _word_before(text: str, start: int, at: int) -> str:
     if not near or near[-1].isspace():
         return ""
     word = near.split()[-1].lstrip(_OPENERS)
-    return re.split(r"[/—–(\[“\"]", word)[-1]
+    return re.split(r"[/—–()\[\]“”\"]", word)[-1]
 
 
 def _next_word(text: str, at: int, end: int) -> tuple[str, int]:
-    """The next word without its opening quotes and brackets; a dash or bullet standing alone is skipped."""
+    """The next word without its opening quotes and brackets; a lone dash or bullet is skipped."""
     for match in _NEXT.finditer(text, at, end):
         word = match.group().lstrip(_OPENERS)
         if word:
@@ -275,10 +277,12 @@ def _state(c: Candidate) -> bool | None:
 
 
 def _abbreviation(c: Candidate) -> bool | None:
-    """After an abbreviation: a starter or a quotation opens a sentence, a figure goes on, a capital is open."""
+    """After an abbreviation: a starter, a quotation or a large number opens a sentence."""
     if not c.abbreviated:
         return True
     if c.starts_sentence or (len(c.before) > 1 and c.next[:1].isupper() and c.text[c.next_at - 1] in '"“'):
+        return True
+    if len(c.before) > 1 and _LARGE_NUMBER.match(c.next):
         return True
     return None if c.next[:1].isalpha() else False
 

@@ -25,7 +25,7 @@ _TWO_OBJECTS = frozenset(
 
 def repair(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the tree mended."""
-    return _find_verb(_hang_scores(tokens))
+    return _find_speaker(_find_verb(_hang_scores(tokens)))
 
 
 def _hang_scores(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -69,6 +69,30 @@ def _find_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
             mended[token.index] = replace(token, head=verb.index)
     mended[root.index] = replace(root, dep="nsubj", head=verb.index)
     mended[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
+    return tuple(mended)
+
+
+def _find_speaker(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Give "..., police and councils said" its subject where the parser joined it to the noun before the comma."""
+    root = next((t for t in tokens if t.head == t.index), None)
+    if (
+        root is None
+        or root.lemma not in {"say", "tell", "add", "report"}
+        or any(t.head == root.index and t.dep in {"nsubj", "expl"} for t in tokens)
+    ):
+        return tuple(tokens)
+    comma = next((t.index for t in reversed(tokens[: root.index]) if t.text == ","), None)
+    between = tokens[comma + 1 : root.index] if comma is not None else ()
+    nouns = [t for t in between if t.pos in {"NOUN", "PROPN", "PRON"}]
+    if comma is None or not nouns or any(t.pos in {"VERB", "AUX", "ADP"} for t in between):
+        return tuple(tokens)
+    inside = {t.index for t in between}
+    head = next((t for t in nouns if t.head not in inside), nouns[-1])
+    mended = list(tokens)
+    mended[head.index] = replace(head, dep="nsubj", head=root.index)
+    for token in between:
+        if token.index != head.index and token.head not in inside:
+            mended[token.index] = replace(token, head=head.index)
     return tuple(mended)
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from ..errors import ModelError
 from ..model import ParsedSentence, Sentence, Token
 from .repair import repair
+from .weekdays import put_back, weekday_spans
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -64,8 +65,8 @@ def _keep_scores_whole(nlp: "Language") -> None:
     from spacy.util import compile_infix_regex
 
     infixes = nlp.Defaults.infixes or []
-    kept = [infix for infix in infixes if not infix.startswith("(?<=[0-9])[+")]
-    nlp.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[attr-defined]
+    kept = [infix for infix in infixes if not str(infix).startswith("(?<=[0-9])[+")]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(kept).finditer  # type: ignore[union-attr]
 
 
 def pipeline_files() -> dict[str, str]:
@@ -124,7 +125,7 @@ def _plain_text(text: str) -> tuple[str, list[int]]:
     """The sentence as the parser likes it, and for each of its characters the offset in `text`."""
     kept: list[str] = []
     offsets: list[int] = []
-    asides = [match.span() for match in _ASIDE.finditer(text)]
+    asides = sorted([*(match.span() for match in _ASIDE.finditer(text)), *weekday_spans(text)])
     position = 0
     for start, end in [*asides, (len(text), len(text))]:
         for offset in range(position, start):
@@ -135,7 +136,7 @@ def _plain_text(text: str) -> tuple[str, list[int]]:
                 character = " "
             kept.append(_PLAIN.get(character, character))
             offsets.append(offset)
-        position = end
+        position = max(position, end)
     return "".join(kept), offsets
 
 
@@ -166,4 +167,5 @@ def _tokens(doc: object, offsets: list[int], sentence: Sentence) -> tuple[Token,
                 head=index.get(head.i, position),
             )
         )
-    return repair(tokens)
+    days = weekday_spans(sentence.text)
+    return repair(put_back(tokens, sentence.text, days, sentence.start))

@@ -118,7 +118,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a parsed sentence. `head` is the index of its governor in the same sentence (its own for the root)."""
+    """A word of a parsed sentence; `head` is the index of its governor there (its own for the root)."""
 
     index: int
     start: int

@@ -14,13 +14,15 @@ from ..model import Bullet, Figure, ParsedSentence, Piece, Ranked, Sentence, Spa
 from .compress import shape
 from .line import pieces, text_of
 from .polish import tidy
+from .rules import MAY, decide
 from .salience import Salience
-from .standing import is_plain, leans, supporter
+from .standing import is_plain, leans, quoting, supporter
 from .tree import Tree, figure_tokens, grow
 
-# A bullet is read at a glance.
-MAX_WORDS = 32
+# A bullet is read at a glance; two sentences joined may take a little longer.
+MAX_WORDS = 34
 _COMFORTABLE = 26
+_JOINED = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +64,68 @@ def bullets(
             continue
         chosen.append(best)
         covered |= _stems(best.text)
+    chosen = [_with_its_follower(line, sentences, trees, source, weights) for line in chosen]
     chosen.sort(key=lambda line: line.sentences)
     return tuple(_bullet(line, source.figures) for line in chosen)
+
+
+def _with_its_follower(
+    line: _Line, sentences: Sequence[Sentence], trees: Mapping[int, Tree], source: Source, weights: Salience
+) -> _Line:
+    """The line joined with the sentence behind it, if that one has a main figure and leans on this one."""
+    following = line.sentences[-1] + 1
+    if len(line.sentences) > 1 or following >= len(sentences):
+        return line
+    sentence = sentences[following]
+    main = weights.key_figures[:4]
+    wanted = any(sentence.start <= f.start < sentence.end for f in main)
+    if (
+        not wanted
+        or leans(sentence) is None
+        or supporter(sentence, sentences) is None
+        or not _can_follow(sentence)
+    ):
+        return line
+    joined = _joined(sentences[following - 1], sentence, trees, line.worth)
+    return joined if joined is not None and audit(joined.text, source).ok else line
 
 
 def _line(
     ranked: Ranked, sentences: Sequence[Sentence], trees: Mapping[int, Tree], weights: Salience
 ) -> _Line | None:
     sentence = ranked.sentence
-    if not is_plain(sentence):
-        return None
     key = sum(1 for f in weights.key_figures if sentence.start <= f.start < sentence.end)
     worth = weights.sentences.get(sentence.index, 0.0) + 0.25 * key
     if leans(sentence) is None:
-        line = _shortened(sentence, trees.get(sentence.index), MAX_WORDS)
+        if not is_plain(sentence):
+            return None
+        line = _shortened(sentence, trees.get(sentence.index), _COMFORTABLE)
         return _Line(line, (sentence.index,), worth) if line else None
     before = supporter(sentence, sentences)
-    if before is None or not key:
+    if before is None or not key or not _can_follow(sentence):
         return None
     return _joined(before, sentence, trees, worth)
 
 
+def _can_follow(sentence: Sentence) -> bool:
+    return not sentence.heading and not quoting(sentence)
+
+
 def _joined(before: Sentence, sentence: Sentence, trees: Mapping[int, Tree], worth: float) -> _Line | None:
-    """Two sentences as one bullet: "…; 478 of these devices were destroyed"."""
-    first = _shortened(before, trees.get(before.index), MAX_WORDS, tight=True)
-    second = _shortened(sentence, trees.get(sentence.index), MAX_WORDS, tight=True)
-    if not first or not second:
+    """Two sentences as one bullet: "...; 478 of these devices were destroyed"."""
+    if not is_plain(before):
         return None
-    head = tidy([*first[:-1], replace(first[-1], text=first[-1].text.rstrip("."))])
-    tail = _small_start(second, trees.get(sentence.index))
-    line = (*head, Piece(";", "template"), replace(tail[0], text=" " + tail[0].text), *tail[1:])
-    if len(words(text_of(line))) > MAX_WORDS + 10:
-        return None
-    return _Line(line, (before.index, sentence.index), worth)
+    for limit in (MAX_WORDS, _COMFORTABLE, 16):
+        first = _shortened(before, trees.get(before.index), limit)
+        second = _shortened(sentence, trees.get(sentence.index), min(limit, _COMFORTABLE))
+        if not first or not second:
+            continue
+        head = tidy([*first[:-1], replace(first[-1], text=first[-1].text.rstrip("."))])
+        tail = _small_start(second, trees.get(sentence.index))
+        line = (*head, Piece(";", "template"), replace(tail[0], text=" " + tail[0].text), *tail[1:])
+        if len(words(text_of(line))) <= _JOINED:
+            return _Line(line, (before.index, sentence.index), worth)
+    return None
 
 
 def _small_start(line: tuple[Piece, ...], tree: Tree | None) -> tuple[Piece, ...]:
@@ -104,24 +135,29 @@ def _small_start(line: tuple[Piece, ...], tree: Tree | None) -> tuple[Piece, ...
     return (replace(line[0], text=line[0].text[:1].lower() + line[0].text[1:]), *line[1:])
 
 
-def _shortened(
-    sentence: Sentence, tree: Tree | None, most: int, tight: bool = False
-) -> tuple[Piece, ...] | None:
-    """The sentence with as little taken out as makes it short enough; None if that cannot be done."""
-    whole = tidy([Piece(" ".join(sentence.text.split()), "copied", sentence.start, sentence.end)])
-    limit = 18 if tight else _COMFORTABLE
+def _shortened(sentence: Sentence, tree: Tree | None, limit: int) -> tuple[Piece, ...] | None:
+    """The sentence with as little taken out as brings it to `limit` words; None if more than MAX_WORDS stay."""
     if len(words(sentence.text)) <= limit or tree is None:
-        return whole if len(words(sentence.text)) <= most else None
-    everything = frozenset(t.index for t in tree.tokens)
-    kept = everything
+        whole = tidy([Piece(" ".join(sentence.text.split()), "copied", sentence.start, sentence.end)])
+        return whole if len(words(sentence.text)) <= MAX_WORDS else None
+    kept = frozenset(t.index for t in tree.tokens)
     for removable in _asides(tree):
-        if len(words(text_of(pieces(tree, kept)))) <= limit:
+        if _length(tree, kept) <= limit:
             break
         if _keeps_figures(tree, kept - removable):
             kept -= removable
+    for removable in _adjuncts(tree) if _length(tree, kept) > MAX_WORDS else ():
+        if _length(tree, kept) <= MAX_WORDS:
+            break
+        if removable <= kept and _keeps_figures(tree, kept - removable):
+            kept -= removable
     kept = _clean(tree, kept)
     line = tidy(pieces(tree, kept))
-    return line if line and len(words(text_of(line))) <= most else None
+    return line if line and len(words(text_of(line))) <= MAX_WORDS else None
+
+
+def _length(tree: Tree, kept: frozenset[int]) -> int:
+    return len(words(text_of(pieces(tree, kept))))
 
 
 # What a bullet can spare, most easily spared first; each a part with commas around it, or at the end.
@@ -129,25 +165,36 @@ _SPARED = ("appos", "relcl", "acl", "advcl", "prep", "npadvmod", "advmod")
 
 
 def _asides(tree: Tree) -> list[frozenset[int]]:
+    """Parts between commas, or from a comma to the end, that the sentence can spare."""
     found: list[frozenset[int]] = []
     for dep in _SPARED:
         for token in reversed(tree.tokens):
             if token.dep != dep or token.text.lower() == "according" or not tree.comma_before(token.index):
                 continue
             mark = tree.child(token.index, "mark")
-            if mark is not None and tree.tokens[mark].text.lower() in {
-                "if",
-                "unless",
-                "although",
-                "though",
-                "but",
-            }:
+            if mark is not None and tree.tokens[mark].text.lower() in _NEEDED_MARKS:
                 continue
-            below = frozenset(tree.subtree(token.index))
-            if token.index in shape(tree, token.head).core and dep not in {"appos", "relcl"}:
-                continue
-            found.append(below)
+            below = tree.subtree(token.index)
+            behind = tree.tokens[below[-1] + 1].text if below[-1] + 1 < len(tree.tokens) else "."
+            whole = len(below) == below[-1] - below[0] + 1 and behind in {",", ".", ";", "–", "—"}
+            if whole and (dep in {"appos", "relcl"} or token.index not in shape(tree, token.head).core):
+                found.append(frozenset(below))
     return found
+
+
+def _adjuncts(tree: Tree) -> list[frozenset[int]]:
+    """Phrases without commas that the deletion rules let go, the last and least first; no second predicates."""
+    found = []
+    for deps in ({"relcl", "advcl"}, {"acl"}, {"prep"}):
+        for token in reversed(tree.tokens):
+            if token.dep in deps and decide(tree, token.index).decision == MAY:
+                below = tree.subtree(token.index)
+                if len(below) == below[-1] - below[0] + 1:
+                    found.append(frozenset(below))
+    return found
+
+
+_NEEDED_MARKS = frozenset({"if", "unless", "although", "though", "but", "whether"})
 
 
 def _keeps_figures(tree: Tree, kept: frozenset[int]) -> bool:
@@ -156,12 +203,14 @@ def _keeps_figures(tree: Tree, kept: frozenset[int]) -> bool:
 
 
 def _clean(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
-    """Commas that stood around what is gone go with it."""
+    """Commas that stood around what is gone go with it; one stays before "..., officials said"."""
     gone: set[int] = set()
+    subject = tree.child(tree.root, "nsubj")
+    speaker = tree.subtree(subject)[0] if subject is not None else None
     for token in tree.tokens:
         if token.index in kept and token.text in {",", "–", "—", "--"}:
             before, after = token.index - 1, token.index + 1
-            if before not in kept or after not in kept:
+            if (before not in kept or after not in kept) and after != speaker:
                 gone.add(token.index)
     return kept - gone
 

@@ -62,11 +62,14 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
     subject = tree.child(verb, "nsubj", "nsubjpass", "csubj")
     subject = inherited if subject is None else subject
     claim = tree.child(verb, "ccomp")
-    reports = tree.tokens[verb].lemma in word_list("en/reporting_verbs.txt")
+    # "..., the court heard": whatever stands before its verb with a comma is what was said.
+    inverted = claim is not None and claim < verb
+    reports = inverted or tree.tokens[verb].lemma in word_list("en/reporting_verbs.txt")
     if subject is not None and _finite(tree, verb):
-        inverted = claim is not None and claim < verb and reports
         if not inverted:
-            yield Clause(tree, verb, subject, plural=is_plural(tree, subject, verb))
+            report = _said_in_passing(tree, verb)
+            speaker = tree.child(report, "nsubj") if report is not None else None
+            yield Clause(tree, verb, subject, report, speaker, is_plural(tree, subject, verb))
         if claim is not None and reports and _asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
@@ -75,8 +78,28 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
     for other in tree.offspring(verb, "conj"):
         if tree.tokens[other].pos in {"VERB", "AUX"} and tree.child(verb, "neg") is None:
             own = tree.child(other, "nsubj", "nsubjpass")
-            if own is not None or _tensed(tree, other):
+            if (own is not None or _tensed(tree, other)) and not _elliptical(tree, verb, other):
                 yield from _at(tree, other, subject)
+
+
+def _said_in_passing(tree: Tree, verb: int) -> int | None:
+    """The reporting verb of a ", doctors said," put into the clause."""
+    for other in tree.offspring(verb, "parataxis", "ccomp"):
+        if (
+            tree.tokens[other].lemma in word_list("en/reporting_verbs.txt")
+            and tree.child(other, "nsubj") is not None
+        ):
+            below = tree.subtree(other)
+            if len(below) <= 12 and tree.comma_before(other) and other > verb:
+                return other
+    return None
+
+
+def _elliptical(tree: Tree, verb: int, other: int) -> bool:
+    """A predicate whose auxiliary stands only with the first: "31 were killed and 80 wounded"."""
+    if any(tree.offspring(other, "aux", "auxpass")):
+        return False
+    return tree.child(verb, "auxpass") is not None or not tree.parallel(verb, other)
 
 
 def _asserted(tree: Tree, claim: int) -> bool:

@@ -56,8 +56,9 @@ def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Sha
             options += below.options
         else:
             options.append(Option(rule, below.core, below.options))
-    if any(tree.tokens[o].dep == "conj" for o in tree.children[head] if o in core):
-        core |= set(tree.offspring(head, "cc", "preconj"))
+    for joined in tree.offspring(head, "conj"):
+        if joined in core:
+            core |= _conjunction(tree, joined)
     return Shape(frozenset(core), tuple(options))
 
 
@@ -107,15 +108,20 @@ def _greedy(
 def _joint(tree: Tree, option: Option) -> frozenset[int]:
     """The "and" before a second predicate that comes back."""
     top = min(option.tokens, key=lambda i: (tree.tokens[i].head in option.tokens, i))
-    if tree.tokens[top].dep != "conj":
-        return frozenset()
-    head = tree.tokens[top].head
-    return frozenset(c for c in tree.offspring(head, "cc") if c < top)
+    return _conjunction(tree, top) if tree.tokens[top].dep == "conj" else frozenset()
+
+
+def _conjunction(tree: Tree, joined: int) -> frozenset[int]:
+    """The conjunction right before a conjunct, with the "both" or "either" that opens the pair."""
+    head = tree.tokens[joined].head
+    before = [i for i in tree.offspring(head, "cc") if i < joined]
+    opening = [i for i in tree.offspring(head, "preconj") if i < joined]
+    return frozenset({*before[-1:], *opening})
 
 
 def _worth(option: Option, weight: Mapping[int, float]) -> float:
     mass = sum(weight.get(i, 0.0) for i in option.tokens)
-    return option.rule.weight * mass / (len(option.tokens) ** 0.7)
+    return option.rule.weight * mass / float(len(option.tokens) ** 0.7)
 
 
 def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
@@ -168,7 +174,7 @@ def join(tree: Tree, kept: Iterable[int]) -> str:
     text, last = "", None
     for index in sorted(kept):
         token = tree.tokens[index]
-        if last is not None and not (token.start == last.end) and not _clings(token.text):
+        if last is not None and token.start != last.end and not _clings(token.text):
             text += " "
         text += token.text
         last = token

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..language.words import stem, words
 from ..model import Sentence
@@ -26,7 +27,7 @@ def domains(sentences: Sequence[Sentence], most: int = 3) -> dict[str, float]:
     counts: dict[str, int] = dict.fromkeys(_cues(), 0)
     for sentence in sentences:
         stems = [stem(w.lower()) for w in words(sentence.text)]
-        pairs = [f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False)]
+        pairs = [f"{a} {b}" for a, b in pairwise(stems)]
         for name, cues in _cues().items():
             counts[name] += (3 if sentence.index < 3 else 1) * sum(s in cues for s in (*stems, *pairs))
     return _shares(counts, most)

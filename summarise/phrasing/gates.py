@@ -5,6 +5,7 @@ Each gate has a name and a test; `refused` gives the name of the first that clos
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ..language.words import words
 from ..model import Piece
@@ -152,10 +153,7 @@ def _conditional(clause: Clause, line: Sequence[Piece], text: str) -> bool:
 def _repeats(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     """The same span of the source twice in one line."""
     spans = sorted((p.start, p.end) for p in line if p.start is not None and p.end is not None)
-    return any(
-        one[1] is not None and two[0] is not None and two[0] < one[1]
-        for one, two in zip(spans, spans[1:], strict=False)
-    )
+    return any(one[1] is not None and two[0] is not None and two[0] < one[1] for one, two in pairwise(spans))
 
 
 def _stray(clause: Clause, line: Sequence[Piece], text: str) -> bool:

@@ -106,7 +106,8 @@ def drafts(
 
 def _variants(clause: Clause, weights: Mapping[int, float], style: Style) -> Iterator[frozenset[int]]:
     tree = clause.tree
-    leave_out = frozenset({clause.report} if clause.report is not None else ())
+    mark = tree.child(clause.verb, "mark") if clause.report is not None else None
+    leave_out = frozenset(i for i in (clause.report, mark) if i is not None)
     form = shape(tree, clause.verb, leave_out)
     if clause.subject not in tree.children[clause.verb]:
         # A second predicate borrows the subject of the first.

@@ -8,7 +8,7 @@ Only the main verb and verbs joined to it change.
 from ..language.inflect import present
 from ..model import Origin
 from .clauses import Clause, is_plural
-from .tree import Tree
+from .tree import TIME_NOUNS, Tree
 
 _MODALS = frozenset("may might can could would should must shall ca wo 'd ’d".split())
 _COUNTING = frozenset(
@@ -32,6 +32,9 @@ def changes(clause: Clause, kept: frozenset[int]) -> dict[int, Change]:
 
 def _joined(tree: Tree, verb: int, kept: frozenset[int]) -> list[int]:
     verbs = [verb]
+    if tree.child(verb, "auxpass") is not None:
+        # "was jailed and told": the second participle shares the auxiliary and stays as it is.
+        return verbs
     for other in tree.offspring(verb, "conj"):
         if other in kept and tree.tokens[other].pos in {"VERB", "AUX"}:
             verbs += _joined(tree, other, kept)
@@ -49,6 +52,9 @@ def _loses_article(tree: Tree, index: int) -> bool:
     if token.text == "The" and index > 0 and tree.tokens[index + 1].text[:1].isupper():
         return False
     # "the poor", "a few", "3 percent a year": the article carries the meaning.
+    if head.dep == "poss" and head.lemma in TIME_NOUNS:
+        # "a month's rain"
+        return False
     if head.pos in {"ADJ", "NUM", "VERB"} or head.lemma in _COUNTING or head.dep == "npadvmod":
         return False
     following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else head

@@ -33,7 +33,7 @@ def tidy(line: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _numbers(piece: Piece) -> list[Piece]:
-    """A copied piece with its numbers in headline style, split so that only the changed part is "normalised"."""
+    """A copied piece in headline style for numbers, split so that only the changed part is "normalised"."""
     if piece.origin != "copied" or piece.start is None:
         return [piece]
     # A space at the front belongs to the line, not to the source.

@@ -5,11 +5,13 @@ go, and comes back the sooner, the more of the article's weight it carries. DROP
 it goes. The first rule that fits decides, so the order is the logic.
 """
 
+import tomllib
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from ..model import Token
-from ..resources import word_list
+from ..resources import data_file, word_list
 from .tree import Tree, figure_tokens, is_time
 
 KEEP, MAY, DROP = "keep", "may", "drop"
@@ -51,28 +53,16 @@ class Rule(NamedTuple):
         return self.test(tree, child, head)
 
 
-# Adjuncts under these are the news itself: "sentenced to", "accused of", "fell to".
-_GOVERNING = {
-    "accuse": "of", "acquit": "of", "agree": "on to with", "aim": "at for", "apologise": "for to", "apologize": "for to",
-    "arrest": "over on for in", "base": "on", "beat": "by", "blame": "for on", "call": "for on", "charge": "with over",
-    "clash": "with", "close": "at down to", "collide": "with", "come": "from to under", "compare": "with to",
-    "consist": "of", "convict": "of", "cut": "from to by", "deal": "with", "depend": "on", "die": "of from in",
-    "drop": "to by from out", "fall": "to by from into below", "find": "in at", "fine": "over for", "fire": "at on",
-    "focus": "on", "go": "to on into", "grow": "to by", "hold": "in", "increase": "to by", "infect": "with",
-    "jail": "for over", "jump": "to by", "lead": "to", "link": "to", "lose": "to by", "move": "to into", "object": "to",
-    "plead": "to", "plunge": "to by into", "prevent": "from", "pull": "out of", "raise": "to by", "reach": "with",
-    "refer": "to", "rely": "on", "remove": "from", "resign": "as over", "result": "in", "return": "to", "rise": "to by from above",
-    "rule": "out against in", "run": "for into", "sentence": "to", "serve": "as", "settle": "for with", "sign": "for",
-    "slip": "to by", "strip": "of", "sue": "for over", "suffer": "from", "suspect": "of", "take": "to over", "test": "for",
-    "turn": "into to down", "urge": "to", "vote": "for against to on", "wait": "for", "warn": "of against about", "withdraw": "from",
-    "win": "by", "work": "on for with", "agreed": "on",
-}  # fmt: skip
-_GOVERNED = {verb: frozenset(prepositions.split()) for verb, prepositions in _GOVERNING.items()}
+@cache
+def _governed_prepositions() -> dict[str, frozenset[str]]:
+    raw = tomllib.loads(data_file("en/governed_prepositions.toml").read_text(encoding="utf-8"))
+    return {governing: frozenset(prepositions.split()) for governing, prepositions in raw.items()}
+
 
 _DENYING = frozenset({"deny", "refuse", "reject", "dismiss", "rule", "fail", "never", "doubt"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest", "until"})
 _PARTICLES = frozenset(
-    "out off away back down up over in on apart home forward together least more below above".split()
+    "than out off away back down up over in on apart home forward together least more below above".split()
 )
 _DIRECTIONS = frozenset("out off into onto against through past within down up without as since".split())
 
@@ -135,6 +125,9 @@ def _after_comma(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def _trailing_after_comma(tree: Tree, child: Token, head: Token) -> bool:
+    # ", the first rise in a year": a second object behind a comma only comments on the first.
+    if child.dep == "dobj" and tree.child(head.index, "dobj") == child.index:
+        return False
     return child.index > head.index and tree.comma_before(child.index)
 
 
@@ -169,7 +162,7 @@ def _restricting(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def _governed(tree: Tree, child: Token, head: Token) -> bool:
-    return child.text.lower() in _GOVERNED.get(head.lemma, ()) and child.index > head.index
+    return child.text.lower() in _governed_prepositions().get(head.lemma, ()) and child.index > head.index
 
 
 def _direction(tree: Tree, child: Token, head: Token) -> bool:
@@ -221,9 +214,13 @@ def _second_verb(tree: Tree, child: Token, head: Token) -> bool:
     return verb(child) and verb(head)
 
 
+def _not_parallel(tree: Tree, child: Token, head: Token) -> bool:
+    return verb(child) and verb(head) and not tree.parallel(head.index, child.index)
+
+
 _CORE = (
-    "nsubj nsubjpass csubj csubjpass expl dobj iobj dative attr oprd acomp xcomp ccomp aux auxpass neg prt agent mark "
-    "pobj pcomp complm"
+    "nsubj nsubjpass csubj csubjpass expl dobj iobj dative attr oprd acomp xcomp ccomp aux auxpass neg prt agent "
+    "mark pobj pcomp complm"
 )
 _NOMINAL = "compound nummod quantmod case poss predet preconj det nmod"
 
@@ -237,8 +234,9 @@ RULES: tuple[Rule, ...] = (
     Rule("time inside an of-phrase", KEEP, "prep", "noun", _of),
     Rule("adjective inside a compound", KEEP, "amod advmod", test=_inside_compound),
     Rule("time at a noun", DROP, "npadvmod prep", "noun", _when),
+    Rule("question word", KEEP, "advmod", test=_asking),
     Rule("fronted adjunct", DROP, "prep advcl npadvmod advmod", "verb", _fronted),
-    Rule("afterthought", DROP, "attr npadvmod oprd", test=_trailing_after_comma),
+    Rule("afterthought", DROP, "attr npadvmod oprd dobj", test=_trailing_after_comma),
     Rule("core of the clause", KEEP, _CORE),
     Rule("inside a noun phrase", KEEP, _NOMINAL),
     Rule("hedge", KEEP, "advmod amod neg det preconj quantmod", test=_hedging),
@@ -246,7 +244,6 @@ RULES: tuple[Rule, ...] = (
     Rule("degree at an adjective", KEEP, "advmod", test=_degree),
     Rule("measure", KEEP, "npadvmod"),
     Rule("direction at a verb", KEEP, "advmod", test=_particle),
-    Rule("question word", KEEP, "advmod", test=_asking),
     Rule("the only adverb", KEEP, "advmod", "verb", _only_adverb),
     Rule("adverb", DROP, "advmod"),
     Rule("name-making or restricting adjective", KEEP, "amod", test=_restricting),
@@ -269,6 +266,7 @@ RULES: tuple[Rule, ...] = (
     Rule("after, as, when ...", MAY, "advcl", test=_behind, weight=0.7, comma=True),
     Rule("phrase at a verb", MAY, "prep dative"),
     Rule("second predicate with its own subject", DROP, "conj", test=_own_subject),
+    Rule("second predicate in another form: hung on the wrong verb", DROP, "conj", test=_not_parallel),
     Rule("second predicate", MAY, "conj", test=_second_verb, weight=0.7),
     Rule("list kept whole", KEEP, "conj"),
     Rule("its conjunction, back with what it joins", DROP, "cc preconj"),

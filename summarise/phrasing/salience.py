@@ -22,7 +22,7 @@ class Salience:
         return 0.0 if word.lower() in STOP_WORDS else self.stems.get(stem(word.lower()), 0.0)
 
     def of_text(self, text: str) -> float:
-        """Summed weight of the different stems of a text, as a share of what the heaviest ten words would give."""
+        """Summed weight of the different stems of a text, as a share of that of the ten heaviest."""
         seen = {stem(word.lower()): None for word in words(text) if word.lower() not in STOP_WORDS}
         return sum(self.stems.get(s, 0.0) for s in seen) / self.best
 

@@ -49,7 +49,6 @@ def _parts(
 ) -> dict[str, float]:
     tree = clause.tree
     spoken = words(text)
-    subject = tree.tokens[clause.subject]
     auxiliaries = [tree.tokens[i].text.lower() for i in clause.auxiliaries()]
     shown = [
         t for t in tree.tokens if any(p.start is not None and p.start <= t.start < (p.end or 0) for p in line)

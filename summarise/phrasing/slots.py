@@ -148,7 +148,7 @@ def frame_slots(clause: Clause, article: Article) -> dict[str, Slot]:
 
 
 def _figure_slots(clause: Clause) -> dict[str, Slot]:
-    """`amount`, `money`, `percent`, `term`, `score`: figures that hang on the clause's verb, with their bounds."""
+    """`amount`, `money`, `percent`, `term`, `score`: figures at the clause's verb, with their bounds."""
     tree = clause.tree
     own = set(tree.subtree(clause.verb)) - set(tree.subtree(clause.subject))
     found: dict[str, Slot] = {}
@@ -171,7 +171,7 @@ def _figure_slot(tree: Tree, figure: Figure, tokens: frozenset[int]) -> Slot:
 
 
 def _event_slots(clause: Clause) -> dict[str, Slot]:
-    """Who came to harm and in what: `casualties` (with `.verb`), `victims` with `harm` where the event acts, `event`."""
+    """Who came to harm, in what: `casualties` (with `.verb`), `event`, and, where it acts, `victims`, `harm`."""
     tree = clause.tree
     for verb in _harm_verbs(clause):
         token = tree.tokens[verb]
@@ -208,7 +208,7 @@ def _harm_verbs(clause: Clause) -> list[int]:
 
 
 def _event(clause: Clause, verb: int) -> int | None:
-    """The event that did the harm: its subject, what it happened in, or the same two of the clause it hangs on."""
+    """The event that did the harm: the verb's subject, what it happened in, or those of the clause above."""
     tree = clause.tree
     for governor in dict.fromkeys((verb, clause.verb)):
         near = [tree.child(governor, "nsubj")]
@@ -229,7 +229,7 @@ def _counts(tree: Tree, noun: int) -> bool:
 
 
 def _plain_fact(tree: Tree, verb: int, top: int) -> bool:
-    """Whether a verb is `top` or joined to it as a fact: no negation, modal, condition or claim on the way."""
+    """Whether a verb is `top` or joined to it as a fact: no negation, modal or condition on the way."""
     index = verb
     while True:
         if tree.child(index, "neg") is not None:

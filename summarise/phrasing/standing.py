@@ -3,19 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from ..language.words import STOP_WORDS
 from ..model import Sentence
 from ..resources import word_list
 
 _OPENING_PRONOUN = frozenset(
     "he she it they his her its their him them this these that those such both neither another others one".split()
 )
-_LINKING = re.compile(
-    r"(?:But|And|Or|So|Yet|Also|However|Meanwhile|Then|Later|Earlier|Instead|Nevertheless|Nonetheless|Still|Moreover|"
-    r"Furthermore|Therefore|Thus|Hence|Besides|Likewise|Similarly|Otherwise|Afterwards?|Since then|At the time|"
-    r"In addition|As a result|By contrast|In contrast|For example|For instance|In turn|That said|Even so|Soon after|"
-    r"Shortly after(?:wards)?|Minutes later|Hours later|Days later|The next day|On the other hand|Rather|Indeed|"
-    r"Of these|Of those|Of them|Among them|The (?:latter|former|same)|A (?:second|third)|Another|Other)\b"
-)
+_LINKS = """
+But And Or So Yet Also However Meanwhile Then Later Earlier Instead Nevertheless Nonetheless Still Moreover
+Furthermore Therefore Thus Hence Besides Likewise Similarly Otherwise Afterwards? Since_then At_the_time
+In_addition As_a_result By_contrast In_contrast For_example For_instance In_turn That_said Even_so Soon_after
+Shortly_after(?:wards)? Minutes_later Hours_later Days_later The_next_day On_the_other_hand Rather Indeed
+Of_these Of_those Of_them Among_them The_(?:latter|former|same) A_(?:second|third) Another Other
+"""
+_LINKING = re.compile("(?:" + "|".join(link.replace("_", " ") for link in _LINKS.split()) + r")\b")
 _POINTING = re.compile(r"\b(?:of )?(?:these|those|this|such)\s+[a-z]+", re.IGNORECASE)
 _SELF = re.compile(r"\b(?:I|we|We|my|our|you|me|us)\b")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
@@ -40,14 +42,27 @@ def leans(sentence: Sentence) -> str | None:
 
 
 def _unnamed(text: str) -> str | None:
-    """A personal pronoun with no name and no noun it could mean before it in the sentence."""
+    """A personal pronoun with nobody named before it in the sentence whom it could mean."""
     for match in re.finditer(r"\b(?:he|she|they|him|his|her|their|them)\b", text):
-        if not re.search(
-            r"\b[A-Z][\w’'-]+|\b(?:man|woman|men|women|boy|girl|people|police|officials|\w+(?:er|or|ist|ian)s?)\b",
-            text[: match.start()],
-        ):
+        before = text[: match.start()].split()
+        named = any(word[:1].isupper() for word in before[1:]) or (
+            bool(before)
+            and before[0][:1].isupper()
+            and before[0].lower() not in STOP_WORDS
+            and len(before) < 3
+        )
+        plural = match.group() in {"they", "their", "them"}
+        called = any(_person(word, plural) for word in before)
+        if not named and not called:
             return match.group()
     return None
+
+
+def _person(word: str, plural: bool) -> bool:
+    bare = word.lower().strip(",;:.\"'’s")
+    return bare in word_list("en/people.txt") or (
+        plural and word.lower().rstrip(",;:").endswith("s") and len(bare) > 3
+    )
 
 
 def quoting(sentence: Sentence) -> bool:

@@ -232,7 +232,12 @@ def _participle(slot: Slot) -> Slot:
 
 
 def render(template: HeadlineTemplate, slots: Mapping[str, Slot]) -> tuple[Piece, ...] | None:
-    """The filled template as pieces; None if something it reads is not there."""
+    """The filled template as pieces; None if something it reads is not there.
+
+    Raises:
+        TemplateError: the template reaches for what the sandbox does not give.
+    """
+    from jinja2 import TemplateError as JinjaError
     from jinja2 import UndefinedError
 
     shelf: list[Slot] = []
@@ -241,6 +246,8 @@ def render(template: HeadlineTemplate, slots: Mapping[str, Slot]) -> tuple[Piece
         text = _compiled(template.text).render(given, **{_SHELF: shelf})
     except UndefinedError:
         return None
+    except JinjaError as error:
+        raise TemplateError(f"cannot be filled: {error}", place=template.source) from error
     line: list[Piece] = []
     position = 0
     for match in _MARKED.finditer(text):

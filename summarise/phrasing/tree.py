@@ -15,6 +15,9 @@ TIME_NOUNS = frozenset(
 )
 
 
+_FORMS = {"VBZ": "present", "VBP": "present"}
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Tokens with their children; the figures of the sentence stand beside them."""
@@ -54,6 +57,16 @@ class Tree:
         first = self.subtree(index)[0]
         return first > 0 and self.tokens[first - 1].text in {",", "-", "--", "–", "—", ";", ":"}
 
+    def parallel(self, first: int, second: int) -> bool:
+        """Whether two joined verbs have the same form, so that they can share a subject and auxiliaries."""
+        if any(self.offspring(second, "aux", "auxpass")):
+            return True
+        forms = [_FORMS.get(self.tokens[i].tag, self.tokens[i].tag) for i in (first, second)]
+        if self.child(first, "aux", "auxpass") is None:
+            # The tagger takes past forms for participles.
+            forms = ["VBD" if form == "VBN" else form for form in forms]
+        return forms[0] == forms[1] or {*forms} == {"VBN", "VBD"}
+
     @property
     def root(self) -> int:
         """The token that governs the sentence."""
@@ -80,7 +93,7 @@ _MARKS = frozenset({'"', "“", "”"})
 
 
 def _quotations(tokens: tuple[Token, ...]) -> Iterator[range]:
-    """Stretches from an opening double quotation mark to its closing one; an unclosed one reaches to the end."""
+    """Stretches from an opening double quotation mark to its closing one, an unclosed one to the end."""
     opened: int | None = None
     for token in tokens:
         if token.text not in _MARKS:

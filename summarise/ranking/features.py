@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarise.language.words import STOP_WORDS, stem, words
 from summarise.model import Sentence
@@ -22,7 +23,24 @@ from summarise.ranking.openers import leaning_opener, notice
 FREQUENT_TERMS = 8
 
 _FIRST_AND_SECOND_PERSON = frozenset(
-    ["i", "i'm", "i've", "i'll", "i'd", "me", "my", "we", "we're", "we've", "we'll", "us", "our", "you", "you're", "your"]
+    [
+        "i",
+        "i'm",
+        "i've",
+        "i'll",
+        "i'd",
+        "me",
+        "my",
+        "we",
+        "we're",
+        "we've",
+        "we'll",
+        "us",
+        "our",
+        "you",
+        "you're",
+        "your",
+    ]
 )
 _QUOTED = re.compile(r"[\"“][^\"”]*(?:[\"”]|$)|(?:^|(?<=\s))[‘'](?=\S)[^’']{12,}(?:['’](?!\w)|$)")
 _SHORT, _LONG = 8, 40
@@ -35,8 +53,8 @@ class Features:
     Attributes:
         number, of: place among the sentences, from 1, and how many there are.
         size: words.
-        forward, backward: mean tf-isf cosine with the sentences after and before it, as a share
-            of the highest in the article.
+        forward: sum of the tf-isf cosines with the sentences after it, as a share of the highest
+            in the article.
         frequency: mean probability of its terms, as a share of the highest in the article.
         frequent: how many of the article's `FREQUENT_TERMS` it has, and of how many.
         title: how many of the title's terms it has, and of how many.
@@ -53,7 +71,6 @@ class Features:
     of: int
     size: int
     forward: float
-    backward: float
     frequency: float
     frequent: tuple[int, int]
     title: tuple[int, int]
@@ -76,7 +93,7 @@ def features(sentences: Sequence[Sentence], title: str | None) -> list[Features]
         Counter() if sentence.heading or noticed else Counter(stems)
         for sentence, noticed, stems in zip(sentences, notices, terms, strict=True)
     ]
-    forward, backward = _centrality(bags)
+    forward = _centrality(bags)
     frequency, frequent = _frequency(bags)
     titled = list(dict.fromkeys(content_stems(words(title or ""))))
     return [
@@ -85,13 +102,12 @@ def features(sentences: Sequence[Sentence], title: str | None) -> list[Features]
             of=len(sentences),
             size=len(texts[place]),
             forward=forward[place],
-            backward=backward[place],
             frequency=frequency[place],
             frequent=(sum(term in bags[place] for term in frequent), len(frequent)),
             title=(sum(term in bags[place] for term in titled), len(titled)),
             quoted=_quoted_share(sentence.text),
             person=_persons(sentence.text),
-            figures=sum(any(map(str.isdigit, word)) for word in texts[place]),
+            figures=sum(map(_is_figure, texts[place])),
             question=sentence.text.rstrip("\"'”’) ").endswith("?"),
             opener=leaning_opener(sentence.text),
             notice=notices[place],
@@ -103,38 +119,37 @@ def features(sentences: Sequence[Sentence], title: str | None) -> list[Features]
 
 def content_stems(text: Sequence[str]) -> list[str]:
     """The stems of the words that say something, in order."""
-    lowered = (word.lower().replace("’", "'") for word in text)
-    return [stem(word) for word in lowered if word not in STOP_WORDS]
+    return [term for word in text if (term := _term(word))]
 
 
-def _centrality(bags: Sequence[Counter[str]]) -> tuple[list[float], list[float]]:
-    """Mean cosine of each sentence with those after it and those before it, scaled to the highest.
+@lru_cache(maxsize=65536)
+def _term(word: str) -> str:
+    """The stem of a word, "" for a stop word."""
+    lowered = word.lower().replace("’", "'")
+    return "" if lowered in STOP_WORDS else stem(lowered)
 
-    The sum of cosines with many unit vectors is one product with their sum: O(words), not O(n²).
+
+@lru_cache(maxsize=65536)
+def _is_figure(word: str) -> bool:
+    return any(map(str.isdigit, word))
+
+
+def _centrality(bags: Sequence[Counter[str]]) -> list[float]:
+    """For each sentence the sum of its cosines with those after it, scaled to the highest.
+
+    A sum of cosines with many unit vectors is one product with their sum: O(words), not O(n²).
     """
     spread = Counter(term for bag in bags for term in bag)
-    count = len(bags)
-    vectors = [
-        {term: times * math.log((count + 1) / spread[term]) for term, times in bag.items()} for bag in bags
-    ]
+    rarity = {term: math.log((len(bags) + 1) / count) for term, count in spread.items()}
     after: dict[str, float] = {}
-    for vector in vectors:
-        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        for term in vector:
-            vector[term] /= length
-            after[term] = after.get(term, 0.0) + vector[term]
-    before = dict.fromkeys(after, 0.0)
-    forward, backward = [], []
-    for place, vector in enumerate(vectors):
-        ahead = behind = 0.0
-        for term, weight in vector.items():
-            after[term] -= weight
-            ahead += weight * after[term]
-            behind += weight * before[term]
-            before[term] += weight
-        forward.append(ahead / max(1, count - place - 1))
-        backward.append(behind / max(1, place))
-    return _scaled(forward), _scaled(backward)
+    sums = []
+    for bag in reversed(bags):
+        vector = [(term, times * rarity[term]) for term, times in bag.items()]
+        length = math.sqrt(sum(weight * weight for _, weight in vector)) or 1.0
+        sums.append(sum(weight * after[term] for term, weight in vector if term in after) / length)
+        for term, weight in vector:
+            after[term] = after.get(term, 0.0) + weight / length
+    return _scaled(sums[::-1])
 
 
 def _frequency(bags: Sequence[Counter[str]]) -> tuple[list[float], list[str]]:
@@ -150,8 +165,7 @@ def _frequency(bags: Sequence[Counter[str]]) -> tuple[list[float], list[str]]:
 
 def _scaled(values: Sequence[float]) -> list[float]:
     highest = max(values, default=0.0)
-    # Running sums leave dust of 1e-17 where the true value is nought.
-    return [max(0.0, value) / highest if highest > 1e-9 else 0.0 for value in values]
+    return [value / highest if highest > 0 else 0.0 for value in values]
 
 
 def _quoted_share(text: str) -> float:

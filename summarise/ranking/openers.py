@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from summarise.resources import word_lines, word_list
 
@@ -16,41 +17,49 @@ def leaning_opener(text: str) -> str | None:
     A sentence that ends a quotation it did not open leans as well: "…" stands for that.
     """
     stripped = text.lstrip(_LEAD)
-    spans = [match.span() for match in _opening_words(stripped)]
-    lowered = stripped.lower().replace("’", "'")
+    lowered = stripped[:80].lower().replace("’", "'")
+    first = _WORD.match(lowered)
     longest = 0
-    for count in range(1, len(spans) + 1):
-        phrase = " ".join(lowered[start:end] for start, end in spans[:count])
-        if phrase in word_list("en/leaning_exceptions.txt"):
-            return None
-        if phrase in word_list("en/leaning_openers.txt") or (count == 1 and _contracted(phrase)):
-            longest = count
+    if first and (first.group() in _first_words() or _contracted(first.group())):
+        longest = _longest_opener(lowered)
     if longest:
-        return stripped[: spans[longest - 1][1]]
+        return stripped[:longest]
     return "…" if _ends_foreign_quotation(text) else None
 
 
 def notice(text: str) -> str | None:
-    """The opening that shows a sentence for a notice to readers or a credit ("Click here"); None if none does."""
+    """The opening that shows a sentence for a notice to readers or a credit ("Click here"), if any."""
     lowered = text.lstrip(_LEAD).lower()
     found = _notices().match(lowered)
     return text.lstrip(_LEAD)[: found.end()] if found else None
 
 
-def _opening_words(text: str) -> list[re.Match[str]]:
-    """Up to four words; a comma ends the opening, as "So, ..." is not "so far"."""
-    found: list[re.Match[str]] = []
-    for match in _WORD.finditer(text[:80]):
-        if len(found) == 4 or (found and text[found[-1].end() : match.start()].strip()):
+def _longest_opener(lowered: str) -> int:
+    """How many characters of the text the longest listed opening takes; 0 if there is none."""
+    longest = end = 0
+    phrase = ""
+    for match in islice(_WORD.finditer(lowered), 4):
+        # A comma ends an opening: "So, far from it" is not "so far".
+        if lowered[end : match.start()].strip():
             break
-        found.append(match)
-    return found
+        end = match.end()
+        phrase = f"{phrase} {match.group()}".lstrip()
+        if phrase in word_list("en/leaning_exceptions.txt"):
+            return 0
+        if phrase in word_list("en/leaning_openers.txt") or _contracted(phrase):
+            longest = end
+    return longest
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in word_list("en/leaning_openers.txt"))
 
 
 def _contracted(word: str) -> bool:
     """Whether the word is "he's", "they've", "that'll" ... of a leaning word."""
-    head, apostrophe, _ = word.partition("'")
-    return bool(apostrophe) and head in word_list("en/leaning_openers.txt")
+    head, apostrophe, ending = word.partition("'")
+    return bool(apostrophe) and " " not in ending and head in word_list("en/leaning_openers.txt")
 
 
 def _ends_foreign_quotation(text: str) -> bool:

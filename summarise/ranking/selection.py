@@ -8,7 +8,7 @@ from summarise.ranking.features import content_stems
 from summarise.ranking.openers import leaning_opener
 
 # A sentence that has this share of its terms in one already taken says it again.
-SAME = 0.8
+SAME = 0.7
 
 
 def select(ranked: Sequence[Ranked], count: int) -> tuple[Sentence, ...]:

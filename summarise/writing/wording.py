@@ -89,12 +89,3 @@ def number_text(number: Decimal) -> str:
 def printable(text: str) -> str:
     """The text on one line: white space runs become one space, control characters go."""
     return " ".join(_CONTROL.sub("", text).split())
-
-
-def reading_time(seconds: float) -> str:
-    """A reading time as people say it: "40 seconds", "3 minutes"."""
-    if seconds < 55:
-        tens = max(10, round(seconds / 10) * 10)
-        return f"{tens} seconds"
-    minutes = max(1, round(seconds / 60))
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
