@@ -72,7 +72,6 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     source = prepare(article.text, sentences, figures)
     leading = {s.index for s in _leading(sentences, ranked)}
     lines = headlines(
-        article,
         [p for p in parsed if p.sentence.index in leading],
         source,
         worth,

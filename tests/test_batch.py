@@ -193,8 +193,8 @@ def test_results_inside_the_input_are_not_read(news: Path) -> None:
 
 
 def test_input_inside_the_output_is_read_and_never_written_over(news: Path, tmp_path: Path) -> None:
-    put(news / "news" / "a.json", json.dumps({"text": "A record that lies where a result might go."}))
-    put(news / "news" / "a.txt", "An article whose result might go there.")
+    put(news / "x.json", json.dumps({"text": "A record that lies where a result might go."}))
+    put(news / "news" / "x.txt", "An article whose result might go there.")
     before = tree(news)
     report = summarise_folder(news, tmp_path)
     assert report.ok

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from summarise.figures.arithmetic import quotient
+from summarise.figures.arithmetic import EXACT, product, quotient
 from summarise.figures.lexicon import words
 from summarise.model import Figure, Span, Warning
 
 _TOLERANCE = Decimal("0.000001")
-_FACTOR = 3  # two counts further apart are hardly of the same thing
+_FACTOR = Decimal(3)  # two counts further apart are hardly of the same thing
 _HUNDRED = Decimal(100)
 _PARTS = {"cent": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"), "penny": ("GBP",)}
 
@@ -17,7 +17,12 @@ _PARTS = {"cent": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"), "penny": ("
 def _close(left: Decimal | None, right: Decimal | None) -> bool:
     if left is None or right is None:
         return left is right
-    return abs(left - right) <= _TOLERANCE * max(abs(left), abs(right))
+    largest = max(left.copy_abs(), right.copy_abs())
+    return EXACT.subtract(left, right).copy_abs() <= product(_TOLERANCE, largest)
+
+
+def _near(value: Decimal, other: Decimal, share: Decimal) -> bool:
+    return EXACT.subtract(value, other).copy_abs() <= product(share, value.copy_abs())
 
 
 def same_quantity(a: Figure, b: Figure) -> bool:
@@ -25,14 +30,17 @@ def same_quantity(a: Figure, b: Figure) -> bool:
 
     Seven and 7 are the same, $4.5bn and $4.5 billion too; "about 500" and "500" are not.
     """
+    a, b = _in_one_unit(a, b)
     return _same_amount(a, b) and a.bound == b.bound
 
 
 def _same_amount(a: Figure, b: Figure) -> bool:
-    if {a.unit, b.unit} & set(_PARTS) and a.unit != b.unit:
-        # 75p and £0.75
-        a, b = _whole(a, b.unit), _whole(b, a.unit)
     return _close(a.value, b.value) and _close(a.upper, b.upper) and _same_unit(a, b)
+
+
+def _in_one_unit(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """75p and £0.75 in pounds both."""
+    return _whole(a, b.unit), _whole(b, a.unit)
 
 
 def _whole(figure: Figure, other: str | None) -> Figure:
@@ -59,6 +67,7 @@ def supports(source: Figure, claim: Figure) -> bool:
     follows from it: 1,066 bears out "more than 1,000", "at least 23" bears out "more than 20".
     Never the other way round: "at least 23" does not bear out "23".
     """
+    source, claim = _in_one_unit(source, claim)
     if not _same_unit(source, claim) or (source.negated and not claim.negated):
         return False
     if _same_amount(source, claim) and source.bound == claim.bound:
@@ -74,6 +83,8 @@ def supports(source: Figure, claim: Figure) -> bool:
 def _follows(source: Figure, claim: Figure) -> bool:
     least, strictly_more, most, strictly_less = _limits(source)
     value = claim.value
+    if (claim.cue or "").lower() == "from":
+        return False  # a change tells both its ends or is another one
     if claim.upper is not None:
         return (
             claim.bound == "="
@@ -93,7 +104,7 @@ def _follows(source: Figure, claim: Figure) -> bool:
     if claim.bound == "~":
         # A rounder number with "about": within five per cent of an exact one.
         exact = source.upper is None and source.bound == "="
-        return exact and abs(source.value - value) <= Decimal("0.05") * abs(source.value)
+        return exact and _near(source.value, value, Decimal("0.05"))
     return False
 
 
@@ -141,8 +152,10 @@ def conflicts(figures: Sequence[Figure]) -> tuple[Warning, ...]:
 def _contradict(first: Figure, second: Figure) -> bool:
     if first.sentence == second.sentence or _same_amount(first, second):
         return False
-    small, large = sorted((abs(first.value), abs(second.value)))
-    return large < _FACTOR * small and not _compatible(first, second) and not _compatible(second, first)
+    small, large = sorted((first.value.copy_abs(), second.value.copy_abs()))
+    return (
+        large < product(_FACTOR, small) and not _compatible(first, second) and not _compatible(second, first)
+    )
 
 
 def _compatible(loose: Figure, other: Figure) -> bool:
@@ -153,7 +166,7 @@ def _compatible(loose: Figure, other: Figure) -> bool:
         return other.value <= loose.value or other.bound in ("<", "<=", "~")
     if loose.upper is not None:
         return loose.value <= other.value <= loose.upper
-    return loose.bound == "~" and abs(loose.value - other.value) <= Decimal("0.1") * abs(loose.value)
+    return loose.bound == "~" and _near(loose.value, other.value, Decimal("0.1"))
 
 
 def _shown(figure: Figure) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
+from summarise.figures.arithmetic import EXACT
 from summarise.figures.bounds import Meaning, meaning
 from summarise.figures.context import Attribution, attributions, is_hypothetical, is_negated, speaker
 from summarise.figures.judging import judge
@@ -140,7 +141,9 @@ def _figure(
 def tidy(value: Decimal) -> Decimal:
     """The same value written the shortest way: 4500000000, not 4500000000.0 or 4.5E+9."""
     whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole and abs(value) < Decimal(10) ** 27 else value
+    if value != whole or value.copy_abs() >= Decimal(10) ** 27:
+        return value
+    return whole.quantize(Decimal(1), context=EXACT)
 
 
 def _inherit(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, figure: Figure) -> Figure:

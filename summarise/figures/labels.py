@@ -13,6 +13,8 @@ _DASHES = ("-", "‐", "‑", "–", "—")
 _CLOCK = word_class("labels", "clock")
 _ZONES = word_class("labels", "zones")
 _ORDINALS = frozenset({"st", "nd", "rd", "th", "s", "er", "ers"})
+_DAY_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_PRIMES = frozenset("'’′")
 _PREFIX_WORDS = frozenset({"sub", "minus", "plus", "under", "over", "now", "then"})
 _NUMBER_WORDS = frozenset({"no", "nos", "number", "numbers", "nr"})
 _STREETS = word_class("labels", "streets")
@@ -163,10 +165,12 @@ def _attached(line: Line, index: int) -> int | None:
     """Letters and signs that touch the digits: F-16, A320, 22nd, 1980s, #1, [12]."""
     after = line[index + 1]
     if after.kind == "word" and line.glued(index + 1):
-        if after.lower in ("st", "nd", "rd", "th"):
+        if after.lower in _DAY_ENDINGS:
             return index + 2
         if after.text == "s" and line[index].text.isdecimal() and line[index].text.endswith("0"):
             return index + 2
+    if after.text in _PRIMES and line[index + 2].kind == "number" and line.glued(index + 1) and line.glued(index + 2):
+        return index + 3  # 5'10"
     if not line.glued(index):
         return None
     before, further = line[index - 1], line[index - 2]
@@ -224,7 +228,9 @@ def is_rank(line: Line, index: int) -> int | None:
 def names_something(line: Line, index: int) -> bool:
     """Whether a name stands right before the numeral, so that it is part of it: "Boeing 737", "S&P 500"."""
     before = line[index - 1]
-    if before.kind != "word" or before.end == line[index].start or line.headline_case:
+    if before.kind != "word" or before.end == line[index].start:
+        return False
+    if line.headline_case and not (before.text[0].islower() and not before.text.islower()):
         return False
     if not any(character.isupper() for character in before.text) or before.lower in words(
         "figure_function_words"

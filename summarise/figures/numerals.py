@@ -28,7 +28,7 @@ def read_number(line: Line, index: int, *, money: bool = False) -> Number | None
         found = fraction_words(line, index) or number_words(line, index)
     else:
         return None
-    if found is None or abs(found.value) >= _LARGEST:
+    if found is None or found.value.copy_abs() >= _LARGEST:
         return None
     return _in_so_many(line, found) or found
 

@@ -23,15 +23,16 @@ _OPENING = frozenset("([{“\"‘'/–—,")
 _CENTS = {"cent": "USD EUR CAD AUD NZD HKD SGD", "penny": "GBP"}
 
 
-def read_quantity(line: Line, index: int, floor: int = 0) -> Quantity | None:
+def read_quantity(line: Line, index: int, floor: int = 0, *, money: bool = False) -> Quantity | None:
     """The number at token `index` with the sign before it and the unit after it, or None.
 
-    A currency sign before token `floor` belongs to something else.
+    A currency sign before token `floor` belongs to something else. `money`: the number is known
+    to be an amount of money all the same, as the second one in "$5-10m".
     """
     prefix = money_before(line, index)
     if prefix is not None and prefix[1] < floor:
         prefix = None
-    number = read_number(line, index, money=prefix is not None)
+    number = read_number(line, index, money=money or prefix is not None)
     if number is None:
         return None
     start = prefix[1] if prefix else index
@@ -214,10 +215,10 @@ def _signed(line: Line, quantity: Quantity) -> Quantity:
     before = line[start - 1]
     touching = before.text in ("-", "−", "–", "+") and line.glued(start)
     if touching and line[start - 2].lower == "minus" and line.glued(start - 1):
-        return replace(quantity, value=-quantity.value, start=start - 2)
+        return replace(quantity, value=quantity.value.copy_negate(), start=start - 2)
     if touching and not line.glued(start - 1) and line[start - 1].text:
-        value = quantity.value if before.text == "+" else -quantity.value
+        value = quantity.value if before.text == "+" else quantity.value.copy_negate()
         return replace(quantity, value=value, start=start - 1)
     if before.lower == "minus" and line[start - 2].lower not in ("or", "plus"):
-        return replace(quantity, value=-quantity.value, start=start - 1)
+        return replace(quantity, value=quantity.value.copy_negate(), start=start - 1)
     return quantity

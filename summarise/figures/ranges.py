@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from summarise.figures.arithmetic import EXACT, product
+from summarise.figures.arithmetic import product
 from summarise.figures.labels import is_month, label_end, looks_like_year
 from summarise.figures.lexicon import lexicon, word_class
 from summarise.figures.nouns import counted
@@ -51,7 +51,7 @@ def _apart(line: Line, first: Quantity) -> Quantity | None:
     return None
 
 
-def _second(line: Line, at: int) -> Quantity | None:
+def _second(line: Line, at: int, first: Quantity) -> Quantity | None:
     """The quantity at or just behind token `at` (a sign or a cue may stand before its number)."""
     cue = lexicon().cues_before.after(line, at)
     if cue and cue[0] == "~":
@@ -61,7 +61,7 @@ def _second(line: Line, at: int) -> Quantity | None:
         if token.kind == "number":
             if label_end(line, index) and not line.glued(index):
                 return None
-            second = read_quantity(line, index)
+            second = read_quantity(line, index, money=first.kind == "money")
             return second if second and second.start == at else None
         if token.kind == "word":
             second = read_quantity(line, index)
@@ -73,7 +73,7 @@ def _second(line: Line, at: int) -> Quantity | None:
 
 
 def _joined(line: Line, first: Quantity, at: int, link: str) -> Quantity | None:
-    second = _second(line, at)
+    second = _second(line, at, first)
     if second is None or second.number.ratio or first.number.ratio or second.number.vague:
         return None
     if first.unit and second.unit:
@@ -111,7 +111,7 @@ def _changed(line: Line, first: Quantity) -> bool:
 
 def _merge(first: Quantity, second: Quantity, link: str) -> Quantity:
     low, high = first.value, second.value
-    inherits = second.number.scaled and not first.number.scaled and abs(low) < 1000
+    inherits = second.number.scaled and not first.number.scaled and low.copy_abs() < 1000
     if inherits and second.number.value and first.value:
         # "33-35 billion": the multiplier belongs to both ends, if that makes a range.
         factor = _factor(second)
@@ -135,7 +135,7 @@ def _merge(first: Quantity, second: Quantity, link: str) -> Quantity:
 
 def _factor(quantity: Quantity) -> Decimal:
     """The multiplier that was written: the power of ten that leaves a mantissa under 1,000."""
-    value = abs(quantity.number.value)
+    value = quantity.number.value.copy_abs()
     for factor in sorted(lexicon().scales.values(), reverse=True):
         if factor != 12 and factor <= value:
             return factor
@@ -147,7 +147,7 @@ def _dashed(line: Line, first: Quantity) -> Quantity | None:
     tight = line.glued(at) and line.glued(at + 1)
     if line.glued(at) != line.glued(at + 1) or (line[at].text == "—" and not tight):
         return None
-    second = _second(line, at + 1)
+    second = _second(line, at + 1, first)
     if second is None or second.start != at + 1 or second.number.ratio:
         return None
     if first.unit and second.unit and first.unit.name != second.unit.name:
@@ -156,7 +156,7 @@ def _dashed(line: Line, first: Quantity) -> Quantity | None:
         return None
     merged = _merge(first, second, "-")
     if second.unit or first.unit or second.number.scaled:
-        return merged if first.value < second.value or merged.value < EXACT.abs(second.value) else None
+        return merged if first.value < second.value or merged.value < second.value.copy_abs() else None
     low, high = first.value, second.value
     noun = counted(line, second.end, singular=False)
     if low < high and not _contest(line, first) and (noun or high > 20):

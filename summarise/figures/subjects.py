@@ -72,7 +72,7 @@ def attributive(line: Line, at: int) -> TokenSpan | None:
             break
         if at == begin and word.endswith(_VERB_ENDINGS):
             break
-        if line[at].text[0].isupper() or (at > begin and _is_verb(line, at)):
+        if line[at].text[0].isupper() or (at > begin and (_is_verb(line, at) or word.endswith("ed"))):
             break
         at += 1
     return (begin, at) if at > begin else None

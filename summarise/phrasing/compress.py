@@ -49,8 +49,9 @@ def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Sha
         if rule.decision == DROP:
             continue
         below = shape(tree, index, leave_out)
-        if rule.comma and tree.comma_before(index):
-            below = Shape(below.core | {tree.subtree(index)[0] - 1}, below.options)
+        comma = tree.comma_of(index) if rule.comma else None
+        if comma is not None:
+            below = Shape(below.core | {comma}, below.options)
         if rule.decision == KEEP:
             core |= below.core
             options += below.options
@@ -95,7 +96,7 @@ def _greedy(
     yield kept
     waiting = [option for option in form.options if option is not banned]
     while waiting:
-        best = max(waiting, key=lambda o: (_worth(o, weight), -min(o.tokens)))
+        best = max(waiting, key=lambda o: (_worth(tree, o, weight), -min(o.tokens)))
         waiting.remove(best)
         grown = close(tree, kept | best.tokens | _joint(tree, best))
         if not fits(grown):
@@ -119,9 +120,14 @@ def _conjunction(tree: Tree, joined: int) -> frozenset[int]:
     return frozenset({*before[-1:], *opening})
 
 
-def _worth(option: Option, weight: Mapping[int, float]) -> float:
+def _worth(tree: Tree, option: Option, weight: Mapping[int, float]) -> float:
+    """Weight per word that says something; a preposition costs nothing beside what it brings."""
     mass = sum(weight.get(i, 0.0) for i in option.tokens)
-    return option.rule.weight * mass / float(len(option.tokens) ** 0.7)
+    content = sum(tree.tokens[i].pos not in _FUNCTION for i in option.tokens)
+    return option.rule.weight * mass / float(max(1, content) ** 0.7)
+
+
+_FUNCTION = frozenset({"ADP", "DET", "PART", "PUNCT", "CCONJ", "SCONJ", "AUX"})
 
 
 def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:

@@ -123,6 +123,15 @@ def _split_figure(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     return any((parts := figure_tokens(tree, f)) & shown and not parts <= shown for f in tree.figures)
 
 
+def _part_of_score(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """One set of "4-6 6-3 7-5" alone tells another result."""
+    scores = [f for f in clause.tree.figures if f.kind == "score"]
+    if len(scores) < 2:
+        return False
+    shown = [any(_covers(p, f.start) for p in line) for f in scores]
+    return any(shown) and not all(shown)
+
+
 def _half_pair(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     """ "Not only ..." without "but also", "either" without "or"."""
     lowered = text.lower()
@@ -178,6 +187,7 @@ GATES: dict[str, Gate] = {
     "verb without complement": _no_complement,
     "says nothing": _says_nothing,
     "figure without its bound": _split_figure,
+    "part of a score": _part_of_score,
     "half of a pair": _half_pair,
     "there is": _expletive,
     "condition left out": _conditional,

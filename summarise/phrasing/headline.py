@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..checking.audit import Source, audit
 from ..language.words import words
-from ..model import Article, Headline, ParsedSentence, Piece, Sentence, Style
+from ..model import Headline, ParsedSentence, Piece, Sentence, Style
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress import shape, variants
@@ -43,7 +43,6 @@ class Draft:
 
 
 def headlines(
-    article: Article,
     parsed: Sequence[ParsedSentence],
     source: Source,
     weights: Salience,
@@ -54,7 +53,6 @@ def headlines(
     """Headlines for an article, best first, no two alike, each audited.
 
     Args:
-        article: the article.
         parsed: its sentences that matter, in source order.
         source: the article prepared for audits.
         weights: what its words are worth.
@@ -66,7 +64,7 @@ def headlines(
     found = [
         scored
         for tree in trees
-        for draft in drafts(tree, article, weights, templates, domains, style)
+        for draft in drafts(tree, weights, templates, domains, style)
         if (scored := _judge(draft, weights, domains, style)) is not None
     ]
     found.sort(key=lambda headline: (-headline.score, headline.sentence, headline.text))
@@ -83,7 +81,6 @@ def headlines(
 
 def drafts(
     tree: Tree,
-    article: Article,
     weights: Salience,
     templates: Sequence[HeadlineTemplate],
     domains: Mapping[str, float],
@@ -98,7 +95,7 @@ def drafts(
             for template in templates:
                 if template.domain == "general" and template.accepts(slots, lemma, clause.passive):
                     yield from _fill(template, slots, clause, kept)
-        slots = frame_slots(clause, article) | _speaker_slots(clause)
+        slots = frame_slots(clause) | _speaker_slots(clause)
         for template in templates:
             if template.domain in domains and template.accepts(slots, lemma, clause.passive):
                 yield from _fill(template, slots, clause, frozenset())

@@ -18,6 +18,8 @@ _COUNTING = frozenset(
     ).split()
 )
 
+_PARTITIVE = frozenset("one two three some most many all half part none each either neither".split())
+
 Change = tuple[str, Origin] | None
 
 
@@ -55,7 +57,17 @@ def _loses_article(tree: Tree, index: int) -> bool:
     if head.dep == "poss" and head.lemma in TIME_NOUNS:
         # "a month's rain"
         return False
-    if head.pos in {"ADJ", "NUM", "VERB"} or head.lemma in _COUNTING or head.dep == "npadvmod":
+    if (
+        head.pos in {"ADJ", "NUM", "VERB"}
+        or (token.text.lower() != "the" and head.lemma in _COUNTING)
+        or head.dep == "npadvmod"
+    ):
+        return False
+    if (
+        index > 1
+        and tree.tokens[index - 1].text == "of"
+        and tree.tokens[index - 2].text.lower() in _PARTITIVE
+    ):
         return False
     following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else head
     if following.lemma in _COUNTING or following.text.lower() in _COUNTING:

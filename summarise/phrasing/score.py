@@ -11,11 +11,11 @@ from .salience import Salience
 
 # What each part is worth. Coverage lies between 0 and about 1.
 WEIGHTS: dict[str, float] = {
-    "carries the article's main words": 2.2,
-    "from a leading sentence": -0.35,
-    "gives a key figure": 0.35,
+    "carries the article's main words": 1.5,
+    "from a leading sentence": -0.42,
+    "gives a key figure": 0.65,
     "fits a template of its kind of news": 0.18,
-    "length off 6 to 11 words": -0.09,
+    "length off 6 to 12 words": -0.09,
     "subject is only pointed at": -0.45,
     "leans on an earlier sentence": -0.35,
     "background tense": -0.4,
@@ -64,7 +64,7 @@ def _parts(
         "from a leading sentence": _distance(tree.sentence.index),
         "gives a key figure": min(1.6, sum(1 / (1 + 0.4 * weights.key_figures.index(f)) for f in covered)),
         "fits a template of its kind of news": 0.5 + domain_share if domain_share else 0.0,
-        "length off 6 to 11 words": max(0, 6 - count) * 1.6 + max(0, count - 11),
+        "length off 6 to 12 words": max(0, 6 - count) * 1.6 + max(0, count - 12),
         "subject is only pointed at": float(_pointed_at(clause)),
         "leans on an earlier sentence": float(_leans(text)),
         "background tense": float("had" in auxiliaries or _background(clause)),

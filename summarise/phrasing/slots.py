@@ -8,7 +8,7 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from ..model import Article, Figure, Piece
+from ..model import Figure, Piece
 from ..resources import data_file
 from .clauses import Clause
 from .compress import close, shape
@@ -114,7 +114,7 @@ def clause_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot]:
     }
 
 
-def frame_slots(clause: Clause, article: Article) -> dict[str, Slot]:
+def frame_slots(clause: Clause) -> dict[str, Slot]:
     """Everything else a clause offers to the domain templates."""
     tree, verb = clause.tree, clause.verb
     found: dict[str, Slot] = {
@@ -141,7 +141,7 @@ def frame_slots(clause: Clause, article: Article) -> dict[str, Slot]:
             found.setdefault(f"{word}_phrase", full_phrase(tree, noun))
     found |= _figure_slots(clause)
     found |= _event_slots(clause)
-    place = _place(clause, article)
+    place = _place(tree, {verb, target})
     if place is not None:
         found["place"], found["where"] = place
     return found
@@ -185,6 +185,9 @@ def _event_slots(clause: Clause) -> dict[str, Slot]:
         event = _event(clause, verb)
         if event is not None:
             found |= {"event": full_phrase(tree, event), "event_short": phrase(tree, event)}
+            place = _place(tree, {event, verb, clause.verb})
+            if place is not None:
+                found["event_where"] = place[1]
             if passive is None and token.tag != "VBN":
                 plural = tree.tokens[event].tag == "NNS"
                 found |= {"victims": slot, "harm": replace(harm, plural=plural)}
@@ -247,11 +250,10 @@ def _plain_fact(tree: Tree, verb: int, top: int) -> bool:
         index = token.head
 
 
-def _place(clause: Clause, article: Article) -> tuple[Slot, Slot] | None:
-    """Where it happens, as `place` ("Kyiv") and `where` ("near Kyiv"): from the clause, else the dateline."""
-    tree = clause.tree
+def _place(tree: Tree, anchors: set[int | None]) -> tuple[Slot, Slot] | None:
+    """A place at one of the anchors, as "Kyiv" and "near Kyiv": that of another noun is where something else is."""
     for token in tree.tokens:
-        if token.dep != "prep" or token.text.lower() not in _LOCATING:
+        if token.dep != "prep" or token.head not in anchors or token.text.lower() not in _LOCATING:
             continue
         noun = tree.child(token.index, "pobj")
         if noun is None or is_time(tree, noun) or tree.tokens[noun].pos != "PROPN":
@@ -259,14 +261,4 @@ def _place(clause: Clause, article: Article) -> tuple[Slot, Slot] | None:
         name = phrase(tree, noun)
         kept = close(tree, frozenset({token.index}) | shape(tree, noun).core)
         return name, Slot(_trim(pieces(tree, kept, {i: None for i in kept if _article(tree, i)})))
-    dateline = article.dateline
-    if (
-        dateline is None
-        or dateline.place is None
-        or dateline.place_span is None
-        or not dateline.place[1:].islower()
-    ):
-        return None
-    piece = Piece(dateline.place, "copied", dateline.place_span.start, dateline.place_span.end)
-    where = (Piece("in", "template"), replace(piece, text=" " + piece.text))
-    return Slot((piece,)), Slot(where)
+    return None

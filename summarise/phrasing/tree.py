@@ -15,6 +15,7 @@ TIME_NOUNS = frozenset(
 )
 
 
+_SETTING_OFF = frozenset({",", "-", "--", "–", "—", ";", ":"})
 _FORMS = {"VBZ": "present", "VBP": "present"}
 
 
@@ -52,10 +53,15 @@ class Tree:
             index = self.tokens[index].head
             yield index
 
-    def comma_before(self, index: int) -> bool:
-        """Whether the subtree of `index` is set off from what stands before it by a comma or dash."""
+    def comma_of(self, index: int) -> int | None:
+        """The comma or dash that sets the subtree of `index` off from what stands before it."""
         first = self.subtree(index)[0]
-        return first > 0 and self.tokens[first - 1].text in {",", "-", "--", "–", "—", ";", ":"}
+        places = (first, first - 1) if first > 0 else (first,)
+        return next((i for i in places if self.tokens[i].text in _SETTING_OFF), None)
+
+    def comma_before(self, index: int) -> bool:
+        """Whether there is one."""
+        return self.comma_of(index) is not None
 
     def parallel(self, first: int, second: int) -> bool:
         """Whether two joined verbs have the same form, so that they can share a subject and auxiliaries."""

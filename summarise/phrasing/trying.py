@@ -67,7 +67,7 @@ def _try(template: HeadlineTemplate, article: Article, style: Style) -> Trial:
     worth = salience(sentences, {s.index: 1.0 / (1 + s.index) for s in sentences}, figures[:5])
     leading = [s for s in sentences if not s.heading][:3]
     trees = [tree for p in parse([leading])[0] if (tree := grow(p, figures)) is not None]
-    best, reason = _best(template, trees, article, worth, style)
+    best, reason = _best(template, trees, worth, style)
     if best is None:
         return Trial(template, None, reason)
     findings = audit(best, source).findings
@@ -75,13 +75,13 @@ def _try(template: HeadlineTemplate, article: Article, style: Style) -> Trial:
 
 
 def _best(
-    template: HeadlineTemplate, trees: Sequence[Tree], article: Article, worth: Salience, style: Style
+    template: HeadlineTemplate, trees: Sequence[Tree], worth: Salience, style: Style
 ) -> tuple[str | None, str]:
     domains = {template.domain: 0.5}
     best: tuple[float, str] | None = None
     reason = "no clause of the first sentences offers " + ", ".join(template.needs)
     for tree in trees:
-        for draft in drafts(tree, article, worth, (template,), domains, style):
+        for draft in drafts(tree, worth, (template,), domains, style):
             gate = refused(draft.clause, draft.pieces, draft.text)
             if len(draft.text) > style.max_headline_chars:
                 gate = "longer than the style allows"
