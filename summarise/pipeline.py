@@ -1,13 +1,12 @@
 """The whole story, readable in one minute."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from .checking import audit as _audit
 from .checking.audit import prepare
 from .checking.readability import readability
-from .errors import ReadError, StyleError
+from .errors import ReadError
 from .figures import conflicts, key_figures
 from .figures import find_figures as _find_figures
 from .language.segment import segment
@@ -19,6 +18,7 @@ from .phrasing.templates import HeadlineTemplate, load
 from .ranking import RANKERS, select
 from .ranking import rank as _rank
 from .reading import from_text
+from .settings import check_style
 
 # Headlines come from the top of the ranking and of the story; bullets may need a few more.
 _LEADING = 3
@@ -41,7 +41,7 @@ def summarise(text_or_article: str | Article, style: Style | None = None) -> Dig
         TemplateError: a template of `style.templates` is broken.
     """
     article = from_text(text_or_article) if isinstance(text_or_article, str) else text_or_article
-    style = check(style or Style())
+    style = check_style(style or Style(), rankers=RANKERS)
     return _digest(article, style, _templates(style))
 
 
@@ -50,7 +50,7 @@ def summarise_many(articles: Iterable[str | Article], style: Style | None = None
 
     The same Digest comes out whatever other articles are in the row. Errors are those of `summarise`.
     """
-    style = check(style or Style())
+    style = check_style(style or Style(), rankers=RANKERS)
     templates = _templates(style)
     for item in articles:
         article = from_text(item) if isinstance(item, str) else item
@@ -71,12 +71,13 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
     source = prepare(article.text, sentences, figures)
     leading = {s.index for s in _leading(sentences, ranked)}
+    kinds = domains(sentences)
     lines = headlines(
         [p for p in parsed if p.sentence.index in leading],
         source,
         worth,
         templates,
-        domains(sentences),
+        kinds,
         style,
     )
     points = bullets(sentences, parsed, ranked, source, worth, style)
@@ -89,6 +90,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         figures=figures,
         key_figures=key,
         readability=readability(extract),
+        domain=next(iter(kinds), "general"),
         warnings=(*_warnings(sentences, extract, style), *conflicts(figures)),
         ranking=ranked,
     )
@@ -126,43 +128,19 @@ def _templates(style: Style) -> tuple[HeadlineTemplate, ...]:
     return load(Path(style.templates) if style.templates else None)
 
 
-def check(style: Style) -> Style:
-    """The style itself if all its values are in range.
-
-    Raises:
-        StyleError: names the first setting that is not, and its range.
-    """
-    least = {
-        "summary_sentences": 1,
-        "max_bullets": 0,
-        "max_headline_chars": 20,
-        "alternatives": 1,
-        "key_figures": 0,
-    }
-    for name, smallest in least.items():
-        value = getattr(style, name)
-        if not isinstance(value, int) or isinstance(value, bool) or value < smallest:
-            raise StyleError(
-                f"{name} = {value!r} is out of range", hint=f"a whole number, {smallest} or more"
-            )
-    if style.ranker not in RANKERS:
-        raise StyleError(f"there is no ranker {style.ranker!r}", hint="one of " + ", ".join(RANKERS))
-    return style
-
-
 def audit(summary: str, source: str) -> Audit:
     """Check a summary, headline or list of bullets against its source; see `checking.audit`."""
     return _audit(summary, source)
 
 
-def find_figures(text: str) -> tuple[Figure, ...]:
+def find_figures(text: str | Article) -> tuple[Figure, ...]:
     """Every quantity of a text, in order; `Figure.sentence` counts the sentences of the text."""
-    article = Article(text)
-    return _find_figures(text, segment(article))
+    article = Article(text) if isinstance(text, str) else text
+    return _find_figures(article.text, segment(article))
 
 
 def rank(text: str | Article, ranker: str = "news") -> tuple[Ranked, ...]:
     """The sentences of an article, best first, each with its score and the reasons for it."""
     article = from_text(text) if isinstance(text, str) else text
-    check(replace(Style(), ranker=ranker))
+    check_style(Style(ranker=ranker), rankers=RANKERS)
     return _rank(segment(article), ranker=ranker, title=article.title)

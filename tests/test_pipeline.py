@@ -288,8 +288,8 @@ def test_compress_keeps_order_negation_and_bounds() -> None:
         "On Tuesday the mayor, who took office in May, did not say that at least 23 houses had been lost."
     )
     short = summarise.compress(sentence)
-    kept = iter(sentence.replace(",", " ,").split())
-    assert all(word in kept for word in short.replace(",", " ,").split())
+    source = iter(sentence.lower().replace(",", " ,").split())
+    assert all(word in source for word in short.lower().replace(",", " ,").split())
     assert "not" in short
     assert "at least 23" in short
     assert len(short) < len(sentence)

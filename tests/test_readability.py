@@ -58,7 +58,7 @@ def test_formulas() -> None:
     assert result.flesch_reading_ease == pytest.approx(206.835 - 1.015 * 5 - 84.6)
     assert result.flesch_kincaid_grade == pytest.approx(0.39 * 5 + 11.8 - 15.59)
     assert result.gunning_fog == pytest.approx(0.4 * 5)
-    assert result.seconds_to_read == pytest.approx(0.01469 * 35)
+    assert result.seconds_to_read == pytest.approx(10 / 238 * 60)
 
 
 def test_fog_counts_long_words() -> None:

@@ -24,7 +24,8 @@ class Entry:
         source: file or record, relative to the input folder.
         id: the article's own identifier.
         output: the result, relative to the output folder, "/" between folders; None if it failed.
-        headline, domain: the best headline and its domain.
+        headline: the best headline.
+        domain: the kind of news it most likely is.
         bullets, figures: how many the digest has.
         warnings: the warnings' messages.
         fingerprint: of all that the result depends on.

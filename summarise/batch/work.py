@@ -111,7 +111,7 @@ def _result(article: Article, digest: Digest, format: str) -> Result:
     return Result(
         text=text,
         headline=best.text if best else None,
-        domain=best.domain if best else None,
+        domain=digest.domain,
         bullets=len(digest.bullets),
         figures=len(digest.figures),
         warnings=tuple(warning.message for warning in digest.warnings),

@@ -12,6 +12,7 @@ from summarise.figures.subjects import attributive, before_of, clause_subject, n
 from summarise.figures.tokens import Line
 
 _MAGNITUDE = Unit("magnitude", "measure")
+_NO_COMPOUND = frozenset({"fold", "way", "on", "to", "up", "in", "ish", "time", "and"})
 _TIMES_WHAT = word_class("judging", "times_what")
 
 
@@ -259,11 +260,7 @@ def _compound(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | Non
     """ "12-member": the noun is tied to the number by a hyphen."""
     at = quantity.end + 1
     word = line[at].lower
-    if (
-        names_something(line, quantity.number.start)
-        or word in lexicon().fractions
-        or word in ("fold", "way", "on", "to", "up", "in", "ish")
-    ):
+    if names_something(line, quantity.number.start) or word in lexicon().fractions or word in _NO_COMPOUND:
         return None
     if word in ("odd", "plus"):
         return replace(quantity, hyphen=False), counted(line, at + 1, singular=False)

@@ -16,7 +16,6 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th", "s", "er", "ers"})
 _DAY_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _PRIMES = frozenset("'’′")
 _PREFIX_WORDS = frozenset({"sub", "minus", "plus", "under", "over", "now", "then"})
-_NUMBER_WORDS = frozenset({"no", "nos", "number", "numbers", "nr"})
 _STREETS = word_class("labels", "streets")
 _WEEKDAYS = word_class("labels", "weekdays")
 _TO = frozenset({"to", "and", "or", "through"})
@@ -169,7 +168,12 @@ def _attached(line: Line, index: int) -> int | None:
             return index + 2
         if after.text == "s" and line[index].text.isdecimal() and line[index].text.endswith("0"):
             return index + 2
-    if after.text in _PRIMES and line[index + 2].kind == "number" and line.glued(index + 1) and line.glued(index + 2):
+    if (
+        after.text in _PRIMES
+        and line[index + 2].kind == "number"
+        and line.glued(index + 1)
+        and line.glued(index + 2)
+    ):
         return index + 3  # 5'10"
     if not line.glued(index):
         return None

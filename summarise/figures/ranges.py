@@ -91,7 +91,7 @@ def _joined(line: Line, first: Quantity, at: int, link: str) -> Quantity | None:
         return None
     if link == "to" and first.unit and second.unit and _changed(line, first):
         return None
-    return _merge(first, second, link)
+    return _merge(line, first, second, link)
 
 
 def _bare_year(line: Line, quantity: Quantity) -> bool:
@@ -109,12 +109,12 @@ def _changed(line: Line, first: Quantity) -> bool:
     return before in words_.change or before in words_.change_of_something or before == "by"
 
 
-def _merge(first: Quantity, second: Quantity, link: str) -> Quantity:
+def _merge(line: Line, first: Quantity, second: Quantity, link: str) -> Quantity:
     low, high = first.value, second.value
     inherits = second.number.scaled and not first.number.scaled and low.copy_abs() < 1000
     if inherits and second.number.value and first.value:
         # "33-35 billion": the multiplier belongs to both ends, if that makes a range.
-        factor = _factor(second)
+        factor = _factor(line, second)
         scaled = product(low, factor)
         if scaled < high or link == "from":
             low = scaled
@@ -133,13 +133,17 @@ def _merge(first: Quantity, second: Quantity, link: str) -> Quantity:
     )
 
 
-def _factor(quantity: Quantity) -> Decimal:
-    """The multiplier that was written: the power of ten that leaves a mantissa under 1,000."""
-    value = quantity.number.value.copy_abs()
-    for factor in sorted(lexicon().scales.values(), reverse=True):
-        if factor != 12 and factor <= value:
-            return factor
-    return Decimal(1)
+def _factor(line: Line, quantity: Quantity) -> Decimal:
+    """The multiplier that was written behind a number."""
+    known = lexicon()
+    factor = Decimal(1)
+    for at in range(quantity.number.start, quantity.number.end):
+        token = line[at]
+        size = known.scales.get(token.lower) or known.short_scales.get(token.lower)
+        if size is None and line.glued(at):
+            size = known.letters.get(token.text) or known.money_letters.get(token.text)
+        factor = product(factor, size or Decimal(1))
+    return factor
 
 
 def _dashed(line: Line, first: Quantity) -> Quantity | None:
@@ -154,7 +158,7 @@ def _dashed(line: Line, first: Quantity) -> Quantity | None:
         return None
     if first.unit and not second.unit and first.kind != "money":
         return None
-    merged = _merge(first, second, "-")
+    merged = _merge(line, first, second, "-")
     if second.unit or first.unit or second.number.scaled:
         return merged if first.value < second.value or merged.value < second.value.copy_abs() else None
     low, high = first.value, second.value

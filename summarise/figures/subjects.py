@@ -15,6 +15,7 @@ _COPULAS = word_class("subjects", "copulas")
 _AUXILIARIES = word_class("subjects", "auxiliaries")
 _PREPOSITIONS = word_class("subjects", "prepositions")
 _NO_NOUN = word_class("subjects", "no_noun")
+_NOT_IN = word_class("subjects", "not_in")
 _VERB_ENDINGS = ("ing", "ly", "ed")
 
 
@@ -99,37 +100,7 @@ def _change_in(line: Line, at: int) -> TokenSpan | None:
             break
         at += 3 if line[at + 1].text in _DASHES and line.glued(at + 1) and line[at + 2].kind == "word" else 1
     first = line[begin].lower
-    if at == begin or first in (
-        "last",
-        "next",
-        "early",
-        "late",
-        "recent",
-        "past",
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "final",
-        "case",
-        "order",
-        "return",
-        "addition",
-        "total",
-        "all",
-        "year",
-        "years",
-        "month",
-        "months",
-        "week",
-        "quarter",
-        "cash",
-        "favour",
-        "favor",
-        "prison",
-        "jail",
-        "court",
-    ):
+    if at == begin or first in _NOT_IN or first in lexicon().cardinals:
         return None
     return begin, at
 

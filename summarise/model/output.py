@@ -85,7 +85,7 @@ class Audit:
 
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """Counts and formulas over a text (see checking.readability for the sources of the formulas)."""
+    """Counts and formulas over the extract (see checking.readability for the sources of the formulas)."""
 
     words: int
     sentences: int
@@ -130,7 +130,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Everything that was made of one article."""
+    """Everything that was made of one article; `domain` is the kind of news it most likely is."""
 
     article: Article
     headlines: tuple[Headline, ...]
@@ -139,6 +139,7 @@ class Digest:
     figures: tuple[Figure, ...]
     key_figures: tuple[Figure, ...]
     readability: Readability
+    domain: str = "general"
     warnings: tuple[Warning, ...] = ()
     ranking: tuple[Ranked, ...] = field(default=(), repr=False)
 
@@ -166,6 +167,7 @@ class Digest:
                 "date": article.date,
                 "characters": len(article.text),
             },
+            "domain": self.domain,
             "headline": plain(self.headline),
             "headlines": plain(self.headlines),
             "bullets": plain(self.bullets),

@@ -13,7 +13,7 @@ class IndexRow:
     Attributes:
         source: file or record it came from, relative to the input folder.
         output: its result, relative to the page, "/" between folders; None if there is none.
-        headline, domain: the best headline and its domain; None if there is none.
+        headline, domain: the best headline and the kind of news; None if there is none.
         bullets, figures: how many the digest has.
         warnings: the warnings' messages.
         problem: why there is no result; None if there is one.
