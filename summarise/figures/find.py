@@ -133,7 +133,8 @@ def _figure(
         cue_span=meant.span,
         noun_span=noun_span,
         speaker=speaker(attributed, quantity.start),
-        negated=is_negated(line, quantity.start),
+        # A score is how a thing was rejected, not what was.
+        negated=quantity.kind != "score" and is_negated(line, quantity.start),
         hypothetical=is_hypothetical(line, quantity.start, quantity.end),
     )
 

@@ -25,7 +25,7 @@ _TWO_OBJECTS = frozenset(
 
 def repair(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the tree mended."""
-    return _find_speaker(_find_verb(_hang_scores(tokens)))
+    return _find_speaker(_fold_relative(_find_verb(_hang_scores(tokens))))
 
 
 def _hang_scores(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -70,6 +70,50 @@ def _find_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended[root.index] = replace(root, dep="nsubj", head=verb.index)
     mended[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
     return tuple(mended)
+
+
+def _fold_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Make "wanted" in "A man wanted in the case has been arrested" the relative clause that it is.
+
+    The parser takes the participle for the main verb (and the verb for its object clause), or for a
+    clause that is the subject. Either way the noun before it belongs to the verb with the auxiliary.
+    """
+    root = next((t for t in tokens if t.head == t.index), None)
+    if root is None:
+        return tuple(tokens)
+    below = [t for t in tokens if t.head == root.index and t.index != root.index]
+    if root.tag in {"VBN", "VBD"} and not any(t.dep in {"aux", "auxpass", "dobj", "mark"} for t in below):
+        main = next((t for t in below if _lacks_only_a_subject(t, tokens)), None)
+        participle = root
+    else:
+        main = root
+        participle = next((t for t in below if t.dep == "csubj" and t.tag in {"VBN", "VBD"}), root)
+    noun = next((t for t in tokens if t.head == participle.index and t.dep in {"nsubj", "nsubjpass"}), None)
+    if main is None or participle is main or noun is None or noun.index > participle.index:
+        return tuple(tokens)
+    if any(t.head == participle.index and t.dep in {"aux", "auxpass", "mark"} for t in tokens):
+        return tuple(tokens)
+    passive = any(t.head == main.index and t.dep == "auxpass" for t in tokens)
+    mended = list(tokens)
+    for token in tokens:
+        if token.head == participle.index and token.index > main.index:
+            mended[token.index] = replace(token, head=main.index)
+    mended[main.index] = replace(main, dep="ROOT", head=main.index)
+    mended[noun.index] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=main.index)
+    mended[participle.index] = replace(participle, dep="acl", tag="VBN", head=noun.index)
+    return tuple(mended)
+
+
+def _lacks_only_a_subject(verb: Token, tokens: Sequence[Token]) -> bool:
+    if verb.dep not in {"ccomp", "dep", "conj"}:
+        return False
+    if verb.dep == "conj" and any(
+        t.dep == "cc" and t.head == verb.head and t.index < verb.index for t in tokens
+    ):
+        return False
+    below = [t for t in tokens if t.head == verb.index]
+    finite = any(t.dep in {"aux", "auxpass"} and t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in below)
+    return finite and not any(t.dep in {"nsubj", "nsubjpass", "expl", "mark"} for t in below)
 
 
 def _find_speaker(tokens: Sequence[Token]) -> tuple[Token, ...]:

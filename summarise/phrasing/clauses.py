@@ -118,6 +118,9 @@ def _finite(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     if tree.child(verb, "aux", "auxpass") is not None:
         return not any(tree.tokens[a].tag == "TO" for a in tree.offspring(verb, "aux"))
+    if token.tag in {"VBN", "VBD"} and tree.child(verb, "agent") is not None:
+        # "messages stopped by the firm": a passive without its auxiliary is no main clause.
+        return False
     # The tagger takes past forms for participles; with a subject and no auxiliary it is the past.
     return token.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"}
 

@@ -84,6 +84,18 @@ def _dangling(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     )
 
 
+def hangs(text: str) -> bool:
+    """Whether a text ends on a word that wants another behind it."""
+    spoken = words(text)
+    return not spoken or spoken[-1].lower() in _DANGLING | _FINAL_PARTICLES | {
+        "says",
+        "said",
+        "say",
+        "told",
+        "tells",
+    }
+
+
 def _ends_on_preposition(clause: Clause, line: Sequence[Piece]) -> bool:
     last = next((p for p in reversed(line) if p.end is not None), None)
     token = next((t for t in clause.tree.tokens if last is not None and t.end == last.end), None)
@@ -152,11 +164,13 @@ def _expletive(clause: Clause, line: Sequence[Piece], text: str) -> bool:
 def _conditional(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     """A clause under a condition that the headline does not show."""
     tree = clause.tree
-    for child in tree.offspring(clause.verb, "advcl"):
-        mark = tree.child(child, "mark")
-        if mark is not None and tree.tokens[mark].text.lower() in {"if", "unless", "lest", "provided"}:
-            return not any(_covers(p, tree.tokens[mark].start) for p in line)
-    return False
+    below = set(tree.subtree(clause.verb)) | set(tree.path_up(clause.verb))
+    marks = [
+        t
+        for t in tree.tokens
+        if t.dep == "mark" and t.text.lower() in _CONDITIONS and tree.tokens[t.head].head in below
+    ]
+    return any(not any(_covers(p, t.start) for p in line) for t in marks)
 
 
 def _repeats(clause: Clause, line: Sequence[Piece], text: str) -> bool:
@@ -174,6 +188,8 @@ def _leading_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     spoken = words(text)
     return bool(spoken) and spoken[0].lower() in word_list("en/pronouns.txt")
 
+
+_CONDITIONS = frozenset({"if", "unless", "lest", "provided"})
 
 GATES: dict[str, Gate] = {
     "too short": _too_short,

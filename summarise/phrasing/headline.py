@@ -15,7 +15,7 @@ from ..model import Headline, ParsedSentence, Piece, Sentence, Style
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress import shape, variants
-from .gates import refused
+from .gates import hangs, refused
 from .headlinese import reporting_form
 from .line import pieces, text_of
 from .polish import polish
@@ -129,7 +129,13 @@ def _speaker_slots(clause: Clause) -> dict[str, Slot]:
     if not speaker.pieces:
         return {}
     # Within a sentence "The company" and "Police" lose the capital that only the start gave them.
-    return {"speaker": _lowered(speaker, tree), "says": Slot((Piece(text, origin, token.start, token.end),))}
+    says: tuple[Piece, ...] = (Piece(text, origin, token.start, token.end),)
+    told = tree.child(clause.report, "dobj", "dative")
+    if token.lemma == "tell":
+        if told is None or tree.tokens[told].pos == "PRON":
+            return {}
+        says = (*says, *_spaced(phrase(tree, told).pieces))
+    return {"speaker": _lowered(speaker, tree), "says": Slot(says)}
 
 
 def _lowered(slot: Slot, tree: Tree) -> Slot:
@@ -143,7 +149,8 @@ def _lowered(slot: Slot, tree: Tree) -> Slot:
     ):
         return slot
     # "Syrian" keeps its capital: only what a dictionary writes small may lose it.
-    if starter.pos == "ADJ" or starter.tag in {"NNP", "NNPS"}:
+    plain_adjective = starter.text.lower() in word_list("en/restrictive.txt")
+    if (starter.pos == "ADJ" and not plain_adjective) or starter.tag in {"NNP", "NNPS"}:
         return slot
     lowered = first.text[:1].lower() + first.text[1:]
     return replace(slot, pieces=(replace(first, text=lowered), *slot.pieces[1:]))
@@ -233,7 +240,7 @@ def _shortened_lead(sentence: Sentence, style: Style) -> Headline:
     if end > room:
         breaks = [match.start() for match in _BREAK.finditer(text) if 20 <= match.start() <= room]
         # Never a break that leaves out a condition or the other half of an alternative.
-        breaks = [b for b in breaks if not _CONDITION.match(text, b)]
+        breaks = [b for b in breaks if not _CONDITION.match(text, b) and not hangs(text[:b])]
         spaces = [match.start() for match in re.finditer(r"\s", text) if match.start() <= room]
         end = breaks[-1] if breaks else spaces[-1] if spaces else room
     piece = Piece(text[:end], "copied", sentence.start, sentence.start + end)

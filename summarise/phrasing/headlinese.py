@@ -84,7 +84,13 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
     if any(word in _MODALS for word in words) or "to" in words:
         return {}
     if words and words[0] in {"will", "'ll", "’ll"}:
-        return {} if negated else {group[0]: ("to", "inflected")}
+        if negated:
+            return {}
+        coming: dict[int, Change] = {group[0]: ("to", "inflected")}
+        if words[1:] == ["be"] and token.tag == "VBG":
+            # "will be remembering" → "to remember"
+            coming |= {group[1]: None, verb: (token.lemma, "inflected")}
+        return coming
     if words and words[0] in {"had", "'d"}:
         return {}
     if passive:
