@@ -86,6 +86,7 @@ def sample() -> Digest:
         figures=figures,
         key_figures=figures[:2],
         readability=Readability(44, 4, 66, 61.25, 8.17, 9.0, 12.0),
+        domain="disaster",
         warnings=(Warning("conflict", "two tolls: 23 and 40", (Span(storm, storm + 5),)),),
         ranking=tuple(
             Ranked(sentences[index], rank, 1 / rank, ("lead",) if rank == 1 else ())
