@@ -67,11 +67,12 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     ranked = _rank(sentences, ranker=style.ranker, title=article.title)
     weights = {r.sentence.index: 1.0 / (1.0 + 0.35 * (r.rank - 1)) for r in ranked}
     key = key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], style.key_figures)
-    worth = salience(sentences, weights, key)
+    kinds = domains(sentences)
+    domain = next(iter(kinds), "general")
+    worth = salience(sentences, weights, key, domain)
     parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
     source = prepare(article.text, sentences, figures)
     leading = {s.index for s in _leading(sentences, ranked)}
-    kinds = domains(sentences)
     lines = headlines(
         [p for p in parsed if p.sentence.index in leading],
         source,
@@ -90,7 +91,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         figures=figures,
         key_figures=key,
         readability=readability(extract),
-        domain=next(iter(kinds), "general"),
+        domain=domain,
         warnings=(*_warnings(sentences, extract, style), *conflicts(figures)),
         ranking=ranked,
     )

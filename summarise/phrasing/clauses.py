@@ -75,11 +75,22 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim) and (inverted or tree.tokens[inner].pos != "PRON"):
                 yield Clause(tree, claim, inner, verb, subject, is_plural(tree, inner, claim))
+                for other in _joined_claims(tree, claim):
+                    yield Clause(tree, other, inner, verb, subject, is_plural(tree, inner, other))
     for other in tree.offspring(verb, "conj"):
         if tree.tokens[other].pos in {"VERB", "AUX"} and tree.child(verb, "neg") is None:
             own = tree.child(other, "nsubj", "nsubjpass")
             if (own is not None or _tensed(tree, other)) and not _elliptical(tree, verb, other):
                 yield from _at(tree, other, subject)
+
+
+def _joined_claims(tree: Tree, claim: int) -> Iterator[int]:
+    """Further predicates of what is reported that share its subject."""
+    for other in tree.offspring(claim, "conj"):
+        own = tree.child(other, "nsubj", "nsubjpass", "expl")
+        verbal = tree.tokens[other].pos in {"VERB", "AUX"}
+        if verbal and own is None and _tensed(tree, other) and not _elliptical(tree, claim, other):
+            yield other
 
 
 def _said_in_passing(tree: Tree, verb: int) -> int | None:
@@ -107,7 +118,11 @@ def _asserted(tree: Tree, claim: int) -> bool:
     opener = tree.tokens[mark].text.lower() if mark is not None else "that"
     asks = any(tree.tokens[i].tag in {"WRB", "WP", "WDT"} for i in tree.children[claim])
     governor = tree.tokens[claim].head
-    return opener == "that" and not asks and tree.child(governor, "neg", "aux") is None
+    doubtful = any(
+        tree.tokens[i].dep == "neg" or tree.tokens[i].tag == "MD"
+        for i in tree.offspring(governor, "neg", "aux")
+    )
+    return opener == "that" and not asks and not doubtful
 
 
 def _tensed(tree: Tree, verb: int) -> bool:

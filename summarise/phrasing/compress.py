@@ -64,37 +64,62 @@ def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Sha
 
 
 def variants(
-    tree: Tree, form: Shape, weight: Mapping[int, float], fits: Callable[[frozenset[int]], bool]
+    tree: Tree,
+    form: Shape,
+    weight: Mapping[int, float],
+    fits: Callable[[frozenset[int]], bool],
+    wanted: Iterable[frozenset[int]] = (),
 ) -> Iterator[frozenset[int]]:
     """The core, then the core with its options added one by one, best weight per word first, while they fit.
 
-    The same again with each of the options at the top left out: what greed takes first may take the room
-    of what would have been better. No set comes twice.
+    The same again with each of the options at the top left out (what greed takes first may take the room of
+    what would have been better), and beginning with the options that lead to each wanted part. No set comes twice.
 
     Args:
         tree: the sentence.
         form: what must stay and what may go.
         weight: how much of the article's news each token carries.
         fits: whether a set of tokens is short enough.
+        wanted: tokens, such as those of a figure, that some of the variants should have.
     """
     seen: dict[frozenset[int], None] = {}
-    for banned in (None, *form.options):
-        for kept in _greedy(tree, form, weight, fits, banned):
+    paths = [(form.core, form.options)]
+    paths += [(form.core, tuple(o for o in form.options if o is not banned)) for banned in form.options]
+    paths += [path for part in wanted if (path := _leading_to(tree, form, part)) is not None]
+    for core, options in paths:
+        for kept in _greedy(tree, core, options, weight, fits):
             if kept not in seen:
                 seen[kept] = None
                 yield kept
 
 
+def _leading_to(
+    tree: Tree, form: Shape, part: frozenset[int]
+) -> tuple[frozenset[int], tuple[Option, ...]] | None:
+    """The core with the chain of options down to a part, and the options that are left; None if it is not there."""
+    if part & form.core:
+        return None
+    for option in form.options:
+        others = tuple(o for o in form.options if o is not option)
+        grown = form.core | option.tokens | _joint(tree, option)
+        if part & option.tokens:
+            return grown, (*others, *option.inner)
+        deeper = _leading_to(tree, Shape(grown, option.inner), part)
+        if deeper is not None:
+            return deeper[0], (*others, *deeper[1])
+    return None
+
+
 def _greedy(
     tree: Tree,
-    form: Shape,
+    core: frozenset[int],
+    options: Iterable[Option],
     weight: Mapping[int, float],
     fits: Callable[[frozenset[int]], bool],
-    banned: Option | None,
 ) -> Iterator[frozenset[int]]:
-    kept = close(tree, form.core)
+    kept = close(tree, core)
     yield kept
-    waiting = [option for option in form.options if option is not banned]
+    waiting = list(options)
     while waiting:
         best = max(waiting, key=lambda o: (_worth(tree, o, weight), -min(o.tokens)))
         waiting.remove(best)
@@ -171,21 +196,5 @@ def _glued(tree: Tree, index: int) -> bool:
         and tokens[index - 1].end == tokens[index].start
         and tokens[index].end == tokens[index + 1].start
         and not tokens[index].text.isalnum()
-        and tokens[index].text not in {'"', ",", ".", ";", ":", "“", "”", "'"}
+        and tokens[index].text not in {'"', ",", ".", ";", ":", "“", "”", "'", "—", "–", "--"}
     )
-
-
-def join(tree: Tree, kept: Iterable[int]) -> str:
-    """The kept words as they stand, a space where the source has one or where something is gone."""
-    text, last = "", None
-    for index in sorted(kept):
-        token = tree.tokens[index]
-        if last is not None and token.start != last.end and not _clings(token.text):
-            text += " "
-        text += token.text
-        last = token
-    return text
-
-
-def _clings(text: str) -> bool:
-    return text in {",", ".", ";", ":", "'s", "’s", "'", "’", "n't", "n’t", "%", ")", "!", "?"}

@@ -23,7 +23,7 @@ from .salience import Salience
 from .score import score
 from .slots import Slot, clause_slots, frame_slots, phrase
 from .templates import HeadlineTemplate, render
-from .tree import Tree, grow
+from .tree import Tree, figure_tokens, grow
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,7 @@ def _variants(clause: Clause, weights: Mapping[int, float], style: Style) -> Ite
     def fits(kept: frozenset[int]) -> bool:
         return sum(len(tree.tokens[i].text) + 1 for i in kept) <= room
 
-    yield from variants(tree, form, weights, fits)
+    yield from variants(tree, form, weights, fits, [figure_tokens(tree, f) for f in tree.figures])
 
 
 def _speaker_slots(clause: Clause) -> dict[str, Slot]:

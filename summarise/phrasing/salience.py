@@ -7,15 +7,21 @@ from ..language.words import STOP_WORDS, stem, words
 from ..model import Figure, Sentence
 from .tree import Tree, figure_tokens
 
+_TOLLS = frozenset({"conflict", "disaster", "accident"})
+
 
 @dataclass(frozen=True, slots=True)
 class Salience:
-    """Weight of each stem, of each sentence, and the figures that matter."""
+    """Weight of each stem, of each sentence, and the figures that matter.
+
+    `figures_lead` is True in the kinds of news whose figures are the news: tolls of attacks and disasters.
+    """
 
     stems: Mapping[str, float]
     sentences: Mapping[int, float]
     key_figures: tuple[Figure, ...]
     best: float
+    figures_lead: bool = False
 
     def of_word(self, word: str) -> float:
         """Weight of a word; 0.0 for stop words and words of no weight."""
@@ -38,7 +44,10 @@ class Salience:
 
 
 def salience(
-    sentences: Sequence[Sentence], weights: Mapping[int, float], key: tuple[Figure, ...]
+    sentences: Sequence[Sentence],
+    weights: Mapping[int, float],
+    key: tuple[Figure, ...],
+    domain: str = "general",
 ) -> Salience:
     """Weigh the words of an article.
 
@@ -50,6 +59,7 @@ def salience(
         sentences: the article's sentences.
         weights: for each sentence index its weight in the ranking.
         key: the key figures, best first.
+        domain: the likeliest kind of news.
     """
     stems: dict[str, float] = {}
     for sentence in sentences:
@@ -59,4 +69,4 @@ def salience(
         ):
             stems[found] = stems.get(found, 0.0) + share
     heaviest = sorted(stems.values(), reverse=True)[:10]
-    return Salience(stems, weights, key, sum(heaviest) or 1.0)
+    return Salience(stems, weights, key, sum(heaviest) or 1.0, domain in _TOLLS)
