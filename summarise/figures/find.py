@@ -1,14 +1,15 @@
 """Every quantity of a text, in order: the driver over sentences and tokens."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 
 from summarise.figures.arithmetic import EXACT
+from summarise.figures.attribution import Attribution, attributions, resolved, speaker
 from summarise.figures.bounds import Meaning, meaning
-from summarise.figures.context import Attribution, attributions, is_hypothetical, is_negated, speaker
+from summarise.figures.context import is_hypothetical, is_negated
 from summarise.figures.judging import judge
 from summarise.figures.labels import label_end
 from summarise.figures.lexicon import lexicon
@@ -19,6 +20,7 @@ from summarise.figures.rates import Quantity
 from summarise.figures.tokens import VULGAR, Line
 from summarise.model import Figure, Sentence, Span
 
+_BACK = 3  # sentences back that a pronoun's speaker may stand
 _END_OF_SENTENCE = re.compile(r"""(?<=[.!?])["'”’)]?\s+(?=["'“‘(]?[A-Z])|\n+""")
 
 
@@ -39,11 +41,26 @@ def find_figures(text: str, sentences: Sequence[Sentence] | None = None) -> tupl
         stretches = [(index, span) for index, span in enumerate(_cut(text))]
     else:
         stretches = [(sentence.index, Span(sentence.start, sentence.end)) for sentence in sentences]
-    for index, span in stretches:
+    for order, (index, span) in enumerate(stretches):
         piece = text[span.start : span.end]
         if _may_hold_a_number().search(piece):
-            found.extend(_in_line(Line(piece, span.start), index))
+            line = Line(piece, span.start)
+            spans = [one for _, one in stretches[max(order - _BACK, 0) : order]]
+            found.extend(_in_line(line, index, partial(_speakers, text, spans, line)))
     return tuple(found)
+
+
+def _speakers(text: str, spans: Sequence[Span], line: Line) -> tuple[Attribution, ...]:
+    """Who speaks in a sentence; a pronoun is the last speaker of the sentences `spans` before it."""
+    found = attributions(line)
+    if not any(one.pronoun for one in found):
+        return found
+    before = attributions(Line(text[spans[-1].start : spans[-1].end], spans[-1].start)) if spans else ()
+    named = before[-1].text if before else ""
+    if before and before[-1].pronoun:
+        earlier = _speakers(text, spans[:-1], Line(text[spans[-1].start : spans[-1].end], spans[-1].start))
+        named = earlier[-1].text
+    return tuple(resolved(one, named) if one.pronoun else one for one in found)
 
 
 def _cut(text: str) -> Iterator[Span]:
@@ -71,7 +88,7 @@ def _starters() -> frozenset[str]:
     )
 
 
-def _in_line(line: Line, sentence: int) -> Iterator[Figure]:
+def _in_line(line: Line, sentence: int, speakers: Callable[[], tuple[Attribution, ...]]) -> Iterator[Figure]:
     attributed: tuple[Attribution, ...] | None = None
     at = 0
     previous: tuple[Quantity, Figure] | None = None
@@ -99,7 +116,7 @@ def _in_line(line: Line, sentence: int) -> Iterator[Figure]:
             continue
         quantity, noun = judged
         if attributed is None:
-            attributed = attributions(line)
+            attributed = speakers()
         figure = _figure(line, quantity, noun, sentence, attributed)
         if previous is not None:
             figure = _inherit(line, previous, quantity, figure)
@@ -132,7 +149,7 @@ def _figure(
         cue=meant.cue,
         cue_span=meant.span,
         noun_span=noun_span,
-        speaker=speaker(attributed, quantity.start),
+        speaker=speaker(attributed, quantity.start, noun),
         # A score is how a thing was rejected, not what was.
         negated=quantity.kind != "score" and is_negated(line, quantity.start),
         hypothetical=is_hypothetical(line, quantity.start, quantity.end),

@@ -34,6 +34,10 @@ MAX_WORDS = 120
 # Parentheses break noun phrases apart for the parser: "(ICBC)", "(£11bn)". They are
 # taken out before parsing and never come back into a phrase.
 _ASIDE = re.compile(r"\s*(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\])")
+# So does an aside between two dashes: a few words, no more dashes, no end of a clause in it.
+_DASHED = re.compile(
+    r"\s-{1,2}\s[^-–—.;:?!\"“”]{3,70}\s-{1,2}(?=\s)|\s?[–—]\s?[^-–—.;:?!\"“”]{3,70}\s?[–—](?=\s?\w)"
+)
 
 
 @cache
@@ -125,7 +129,8 @@ def _plain_text(text: str) -> tuple[str, list[int]]:
     """The sentence as the parser likes it, and for each of its characters the offset in `text`."""
     kept: list[str] = []
     offsets: list[int] = []
-    asides = sorted([*(match.span() for match in _ASIDE.finditer(text)), *weekday_spans(text)])
+    asides = [match.span() for pattern in (_ASIDE, _DASHED) for match in pattern.finditer(text)]
+    asides = sorted([*asides, *weekday_spans(text)])
     position = 0
     for start, end in [*asides, (len(text), len(text))]:
         for offset in range(position, start):
@@ -137,6 +142,10 @@ def _plain_text(text: str) -> tuple[str, list[int]]:
             kept.append(_PLAIN.get(character, character))
             offsets.append(offset)
         position = max(position, end)
+        if start < end and kept and kept[-1] != " " and text[end : end + 1].isalnum():
+            # "a—b—c": what stood on either side stays two words.
+            kept.append(" ")
+            offsets.append(start)
     return "".join(kept), offsets
 
 

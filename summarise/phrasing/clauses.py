@@ -14,6 +14,7 @@ from .tree import Tree
 
 _PLURAL_WORDS = frozenset("police people they we you i these those both few many several".split())
 _QUANTIFYING = frozenset("number majority handful couple rest % percent cent half third total group".split())
+_SHARES = frozenset({"%", "percent", "cent"})
 _PLURAL_EVIDENCE = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SINGULAR_EVIDENCE = frozenset({"is", "was", "has", "does"})
 
@@ -78,10 +79,11 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
                 for other in _joined_claims(tree, claim):
                     yield Clause(tree, other, inner, verb, subject, is_plural(tree, inner, other))
     for other in tree.offspring(verb, "conj"):
-        if tree.tokens[other].pos in {"VERB", "AUX"} and tree.child(verb, "neg") is None:
-            own = tree.child(other, "nsubj", "nsubjpass")
-            if (own is not None or _tensed(tree, other)) and not _elliptical(tree, verb, other):
-                yield from _at(tree, other, subject)
+        own = tree.child(other, "nsubj", "nsubjpass")
+        # A shared subject under a negation shares the negation; one of its own does not.
+        free = own is not None or (tree.child(verb, "neg") is None and _tensed(tree, other))
+        if tree.tokens[other].pos in {"VERB", "AUX"} and free and not _elliptical(tree, verb, other):
+            yield from _at(tree, other, subject)
 
 
 def _joined_claims(tree: Tree, claim: int) -> Iterator[int]:
@@ -95,14 +97,14 @@ def _joined_claims(tree: Tree, claim: int) -> Iterator[int]:
 
 def _said_in_passing(tree: Tree, verb: int) -> int | None:
     """The reporting verb of a ", doctors said," put into the clause."""
-    for other in tree.offspring(verb, "parataxis", "ccomp"):
-        if (
-            tree.tokens[other].lemma in word_list("en/reporting_verbs.txt")
-            and tree.child(other, "nsubj") is not None
-        ):
-            below = tree.subtree(other)
-            if len(below) <= 12 and tree.comma_before(other) and other > verb:
-                return other
+    for other in tree.offspring(verb, "parataxis", "ccomp", "conj"):
+        speaker = tree.child(other, "nsubj")
+        if speaker is None or tree.tokens[other].lemma not in word_list("en/reporting_verbs.txt"):
+            continue
+        # ", warns the bank": joined to the verb by the parser, with its subject behind it.
+        inverted = tree.tokens[other].dep != "conj" or speaker > other
+        if inverted and other > verb and len(tree.subtree(other)) <= 12 and tree.comma_before(other):
+            return other
     return None
 
 
@@ -158,10 +160,13 @@ def _plural_noun(tree: Tree, noun: int) -> bool:
     if any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(noun, "cc")):
         return True
     word = token.text.lower()
+    if word == "number" and any(tree.tokens[i].text.lower() == "the" for i in tree.offspring(noun, "det")):
+        return False
     if word in _QUANTIFYING:
         of = next((i for i in tree.offspring(noun, "prep") if tree.tokens[i].text.lower() == "of"), None)
         inner = tree.child(of, "pobj") if of is not None else None
-        return inner is not None and _plural_noun(tree, inner)
+        # "28% oppose it": people.
+        return _plural_noun(tree, inner) if inner is not None else word in _SHARES
     if token.text in word_list("en/singular_names.txt"):
         return False
     return (

@@ -55,6 +55,13 @@ def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Sha
         if rule.decision == KEEP:
             core |= below.core
             options += below.options
+        elif tree.tokens[index].dep in {"relcl", "acl"}:
+            # Half a relative clause tells another thing: "which takes a look".
+            whole = frozenset(
+                t for o in below.options if tree.tokens[min(o.tokens)].dep == "prep" for t in o.tokens
+            )
+            inner = tuple(o for o in below.options if not o.tokens & whole)
+            options.append(Option(rule, below.core | whole, inner))
         else:
             options.append(Option(rule, below.core, below.options))
     for joined in tree.offspring(head, "conj"):

@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..language.words import words
-from ..model import Piece
+from ..model import Piece, Token
 from ..resources import word_list
 from .clauses import Clause
-from .tree import figure_tokens
+from .rules import governed
+from .tree import Tree, figure_tokens
 
 Gate = Callable[[Clause, Sequence[Piece], str], bool]
 
@@ -125,6 +126,7 @@ def _says_nothing(clause: Clause, line: Sequence[Piece], text: str) -> bool:
         return False
     shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
     said = set(tree.offspring(clause.verb, "ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"))
+    said |= {i for i in tree.offspring(clause.verb, "prep") if governed(tree, tree.tokens[i], token)}
     return not said & shown
 
 
@@ -133,6 +135,80 @@ def _split_figure(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     tree = clause.tree
     shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
     return any((parts := figure_tokens(tree, f)) & shown and not parts <= shown for f in tree.figures)
+
+
+def _negation_left_out(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """A verb or noun that the source negates, shown without its "not", "never" or "hardly"."""
+    tree = clause.tree
+    for token in tree.tokens:
+        if token.dep != "neg" and token.text.lower() not in _NEGATIVE:
+            continue
+        if any(_covers(p, token.start) for p in line):
+            continue
+        governors = [token.head, *list(tree.path_up(token.head))[:1]]
+        if any(_covers(p, tree.tokens[g].start) for g in governors for p in line):
+            return True
+    return False
+
+
+_NEGATIVE = frozenset("not never hardly barely scarcely rarely seldom n't n’t".split())
+
+
+def _unnamed_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """A pronoun with nobody shown before it that it could stand for."""
+    tree = clause.tree
+    shown = [t for t in tree.tokens if any(_covers(p, t.start) for p in line)]
+    for token in shown:
+        number = _PRONOUNS.get(token.text.lower())
+        if number is None or token.tag not in {"PRP", "PRP$"} or token.dep == "expl":
+            continue
+        before = [t for t in shown if t.index < token.index and t.pos in {"NOUN", "PROPN", "NUM"}]
+        if token.dep in {"dobj", "dative"}:
+            # "X tells them": an object is somebody else than the subject of its verb.
+            before = [t for t in before if not (t.head == token.head and t.dep in {"nsubj", "nsubjpass"})]
+        heads = [t for t in before if t.dep not in {"compound", "poss", "npadvmod"} or t.dep == "poss"]
+        if not any(number == "any" or _number(t, tree) in {number, "any"} for t in heads):
+            return True
+    return False
+
+
+_PRONOUNS = {
+    "he": "one", "him": "one", "his": "one", "she": "one", "her": "one", "it": "one", "its": "one",
+    "they": "many", "them": "many", "their": "many",
+}  # fmt: skip
+
+
+def _number(token: Token, tree: Tree) -> str:
+    if any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(token.index, "cc")):
+        return "many"
+    if token.tag in {"NNS", "NNPS"}:
+        return "any" if token.tag == "NNPS" else "many"
+    # "England", "the party", "the family" take either.
+    return "any" if token.tag == "NNP" or token.lemma in _GROUPS else "one"
+
+
+_GROUPS = frozenset(
+    "team party family company government firm band group couple pair crew police club side staff public".split()
+)
+
+
+def _background_time(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """What happened in a year that the line does not show, told below the lead: no news of today."""
+    tree = clause.tree
+    if tree.sentence.index == 0 or tree.tokens[clause.verb].tag not in {"VBD", "VBN"}:
+        return False
+    for token in tree.tokens:
+        year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"}
+        if not (year or token.text.lower() == "ago") or any(_covers(p, token.start) for p in line):
+            continue
+        way = list(tree.path_up(token.index))
+        below = way[: way.index(clause.verb)] if clause.verb in way else None
+        if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
+            return True
+    return False
+
+
+_TIME_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "nummod", "quantmod", "punct", "amod"})
 
 
 def _part_of_score(clause: Clause, line: Sequence[Piece], text: str) -> bool:
@@ -203,6 +279,9 @@ GATES: dict[str, Gate] = {
     "verb without complement": _no_complement,
     "says nothing": _says_nothing,
     "figure without its bound": _split_figure,
+    "negation left out": _negation_left_out,
+    "pronoun without a name": _unnamed_pronoun,
+    "of another year": _background_time,
     "part of a score": _part_of_score,
     "half of a pair": _half_pair,
     "there is": _expletive,

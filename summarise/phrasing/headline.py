@@ -207,11 +207,14 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
                 if fits and _printable(text) and audit(text, source).ok:
                     reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
                     return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)
-    for rung in (_proper, lambda sentence: bool(words(sentence.text))):
-        for sentence in source.sentences:
-            if rung(sentence):
-                return (_shortened_lead(sentence, style),)
-    return ()
+    by_index = {tree.sentence.index: tree for tree in trees}
+    opening = [s for s in source.sentences if _proper(s)][:3]
+    for sentence in opening:
+        lead = _shortened_lead(sentence, by_index.get(sentence.index), style)
+        if lead is not None and audit(lead.text, source).ok:
+            return (lead,)
+    rest = [s for s in source.sentences if words(s.text)]
+    return tuple(_cut(sentence, style) for sentence in [*opening, *rest][:1])
 
 
 def _printable(text: str) -> bool:
@@ -232,18 +235,41 @@ _CONDITION = re.compile(
 )
 
 
-def _shortened_lead(sentence: Sentence, style: Style) -> Headline:
-    """The first words of a sentence up to a break that fits; nothing is changed but the end."""
+def _shortened_lead(sentence: Sentence, tree: Tree | None, style: Style) -> Headline | None:
+    """The first words of a sentence up to a break that leaves a clause standing; nothing is changed but the end."""
+    text = sentence.text
+    if len(text) <= style.max_headline_chars:
+        return _lead(sentence, len(text))
+    needed = _clause_end(tree) - sentence.start if tree is not None else 20
+    for match in reversed(list(_BREAK.finditer(text, 0, style.max_headline_chars))):
+        end = match.start()
+        # Never a break that leaves out a condition, the other half of an alternative, or the verb's object.
+        if end >= max(20, needed) and not _CONDITION.match(text, end) and not hangs(text[:end]):
+            return _lead(sentence, end)
+    return None
+
+
+def _clause_end(tree: Tree) -> int:
+    """Where the main verb and the first of what it needs end."""
+    verb = tree.root
+    complement = tree.child(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "agent")
+    if complement is None:
+        complement = next((i for i in tree.offspring(verb, "prep") if i > verb), None)
+    last = verb if complement is None else max(tree.subtree(complement))
+    return tree.tokens[last].end
+
+
+def _cut(sentence: Sentence, style: Style) -> Headline:
+    """The last resort: as many whole words as there is room for."""
     text = sentence.text
     room = style.max_headline_chars
-    end = len(text)
-    if end > room:
-        breaks = [match.start() for match in _BREAK.finditer(text) if 20 <= match.start() <= room]
-        # Never a break that leaves out a condition or the other half of an alternative.
-        breaks = [b for b in breaks if not _CONDITION.match(text, b) and not hangs(text[:b])]
-        spaces = [match.start() for match in re.finditer(r"\s", text) if match.start() <= room]
-        end = breaks[-1] if breaks else spaces[-1] if spaces else room
-    piece = Piece(text[:end], "copied", sentence.start, sentence.start + end)
+    spaces = [match.start() for match in re.finditer(r"\s", text) if match.start() <= room]
+    return _lead(sentence, len(text) if len(text) <= room else spaces[-1] if spaces else room)
+
+
+def _lead(sentence: Sentence, end: int) -> Headline:
+    text = sentence.text[:end]
+    piece = Piece(text, "copied", sentence.start, sentence.start + end)
     line = polish([piece]) or (piece,)
     reasons = ("no clause could be taken out; the lead, shortened",)
     return Headline(text_of(line), "lead", "general", -1.0, sentence.index, line, reasons)

@@ -29,7 +29,37 @@ def changes(clause: Clause, kept: frozenset[int]) -> dict[int, Change]:
     changed: dict[int, Change] = {i: None for i in kept if _loses_article(tree, i)}
     for verb in _joined(tree, clause.verb, kept):
         changed |= _verb_group(tree, verb, clause.plural, kept)
+        if verb != clause.verb and tree.child(verb, "auxpass") is not None:
+            # "crashes and is sold": only the first verb of a row loses its "be".
+            changed |= _present_auxiliary(tree, verb, clause.plural)
+    for verb in _told_beside(tree, clause.verb, kept):
+        subject = tree.child(verb, "nsubj", "nsubjpass")
+        if subject is not None:
+            plural = is_plural(tree, subject, verb)
+            passive = tree.child(verb, "auxpass") is not None
+            changed |= (
+                _present_auxiliary(tree, verb, plural) if passive else _verb_group(tree, verb, plural, kept)
+            )
     return changed
+
+
+def _told_beside(tree: Tree, verb: int, kept: frozenset[int]) -> list[int]:
+    """Verbs of "when ...", "as ..." and "while ...", told in the same time as the main verb."""
+    found = []
+    for other in tree.offspring(verb, "advcl"):
+        mark = tree.child(other, "mark", "advmod")
+        if other in kept and mark is not None and tree.tokens[mark].text.lower() in {"when", "as", "while"}:
+            found.append(other)
+    return found
+
+
+def _present_auxiliary(tree: Tree, verb: int, plural: bool) -> dict[int, Change]:
+    past = {"was", "were"}
+    return {
+        i: (present("be", plural), "inflected")
+        for i in tree.offspring(verb, "aux", "auxpass")
+        if tree.tokens[i].text.lower() in past
+    }
 
 
 def _joined(tree: Tree, verb: int, kept: frozenset[int]) -> list[int]:
@@ -70,7 +100,7 @@ def _loses_article(tree: Tree, index: int) -> bool:
     ):
         return False
     following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else head
-    if following.lemma in _COUNTING or following.text.lower() in _COUNTING:
+    if token.text.lower() != "the" and (following.lemma in _COUNTING or following.text.lower() in _COUNTING):
         return False
     return not any(f.start <= token.start < f.end for f in tree.figures)
 
@@ -92,6 +122,15 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
             coming |= {group[1]: None, verb: (token.lemma, "inflected")}
         return coming
     if words and words[0] in {"had", "'d"}:
+        return {}
+    since = any(i in kept and tree.tokens[i].text.lower() == "since" for i in tree.children[verb])
+    # "the lowest level since 1976" is reached, not lasting.
+    lasting = since and not any(tree.tokens[i].tag in {"JJS", "RBS"} for i in kept)
+    if words and words[0] in {"has", "have"} and lasting:
+        # "has tried since 2003" lasts; "tries since 2003" is no English.
+        return {}
+    if passive and token.lemma == "want":
+        # "was wanted" must not look like "wanted to have".
         return {}
     if passive:
         # "was killed", "has been killed", "is being held" → "killed", "killed", "being held".

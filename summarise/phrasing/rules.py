@@ -64,7 +64,9 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest", "until"}
 _PARTICLES = frozenset(
     "than out off away back down up over in on apart home forward together least more below above".split()
 )
-_DIRECTIONS = frozenset("out off into onto against through past within down up without as since".split())
+_DIRECTIONS = frozenset("out off into onto against through past within down up without as".split())
+_NEGATIVE = frozenset("no not never n't hardly barely scarcely rarely seldom neither nor".split())
+_DEADLINES = frozenset({"before", "by", "until", "till", "within"})
 
 
 def noun(token: Token) -> bool:
@@ -87,11 +89,31 @@ def _first_word(tree: Tree, child: Token, head: Token) -> bool:
 
 def _under_condition(tree: Tree, child: Token, head: Token) -> bool:
     mark = tree.child(child.index, "mark", "advmod")
-    return mark is not None and tree.tokens[mark].text.lower() in _CONDITIONS
+    opener = tree.tokens[mark].text.lower() if mark is not None else ""
+    # "when" with a present tense is a condition as well: "dies when you smoke".
+    return opener in _CONDITIONS or (opener == "when" and child.tag in {"VBZ", "VBP"})
 
 
 def _according(tree: Tree, child: Token, head: Token) -> bool:
     return child.text.lower() == "according"
+
+
+def _negative(tree: Tree, child: Token, head: Token) -> bool:
+    """ "no longer", "hardly ever", "not yet": the negation hangs on the adverb and would go with it."""
+    return any(
+        tree.tokens[i].dep == "neg" or tree.tokens[i].text.lower() in _NEGATIVE
+        for i in tree.subtree(child.index)
+    )
+
+
+def _term(tree: Tree, child: Token, head: Token) -> bool:
+    """ "has until Friday to repay": without its term the duty is another."""
+    return child.text.lower() in {"until", "till"}
+
+
+def _deadline(tree: Tree, child: Token, head: Token) -> bool:
+    coming = any(tree.tokens[i].tag == "MD" for i in tree.offspring(head.index, "aux"))
+    return coming and child.text.lower() in _DEADLINES
 
 
 def _when(tree: Tree, child: Token, head: Token) -> bool:
@@ -161,7 +183,8 @@ def _restricting(tree: Tree, child: Token, head: Token) -> bool:
     return telling or child.text.lower() in word_list("en/restrictive.txt")
 
 
-def _governed(tree: Tree, child: Token, head: Token) -> bool:
+def governed(tree: Tree, child: Token, head: Token) -> bool:
+    """Whether a verb asks for this preposition."""
     return child.text.lower() in _governed_prepositions().get(head.lemma, ()) and child.index > head.index
 
 
@@ -185,6 +208,8 @@ def _all_there_is(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def _under_denial(tree: Tree, child: Token, head: Token) -> bool:
+    if head.lemma == "rule" and tree.child(head.index, "prt") is None:
+        return False
     return head.lemma in _DENYING or tree.child(head.index, "neg") is not None
 
 
@@ -230,9 +255,12 @@ RULES: tuple[Rule, ...] = (
     Rule("interjection or address", DROP, "intj meta"),
     Rule("condition", KEEP, "advcl", test=_under_condition),
     Rule("according to", KEEP, test=_according, comma=True),
+    Rule("negation at an adverb", KEEP, "advmod npadvmod amod", test=_negative),
+    Rule("term", KEEP, "prep", "verb", _term),
+    Rule("deadline", MAY, "prep", "verb", _deadline),
     Rule("time, whole", DROP, "npadvmod prep nmod", "verb", _when),
     Rule("time inside an of-phrase", KEEP, "prep", "noun", _of),
-    Rule("adjective inside a compound", KEEP, "amod advmod", test=_inside_compound),
+    Rule("adjective inside a compound", KEEP, "amod advmod npadvmod", test=_inside_compound),
     Rule("time at a noun", DROP, "npadvmod prep", "noun", _when),
     Rule("question word", KEEP, "advmod", test=_asking),
     Rule("fronted adjunct", DROP, "prep advcl npadvmod advmod", "verb", _fronted),
@@ -249,7 +277,7 @@ RULES: tuple[Rule, ...] = (
     Rule("name-making or restricting adjective", KEEP, "amod", test=_restricting),
     Rule("adjective", MAY, "amod", weight=1.2),
     Rule("of-phrase", KEEP, "prep", test=_of_or_than),
-    Rule("governed preposition", KEEP, "prep dative", "verb", _governed),
+    Rule("governed preposition", KEEP, "prep dative", "verb", governed),
     Rule("direction", KEEP, "prep", "verb", _direction),
     Rule("second half of a preposition", KEEP, "prep", test=_after_preposition),
     Rule("adjective's complement", KEEP, "prep", test=_at_adjective),

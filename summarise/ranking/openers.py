@@ -1,37 +1,84 @@
-"""How a sentence opens: on its own feet, leaning on the one before, or as a notice to readers."""
+"""How a sentence stands: on its own feet, leaning on the one before, or as a notice to readers."""
 
 import re
 from functools import cache
 from itertools import islice
 
+from summarise.ranking.captions import caption
 from summarise.resources import word_lines, word_list
 
 _LEAD = "\"'“‘”’([{—–-*_…. "
 _WORD = re.compile(r"[^\s,;:.!?…—–]+")
+_PRONOUNS = r"(?:he|she|they|his|her|their)"
+# "Today, they ...", "Now he's ...": the adverb has not said who is meant.
+_ADVERB_AND_PRONOUN = re.compile(
+    r"(?:now|today|tonight|yesterday|tomorrow|later|earlier|recently|eventually|finally|previously|initially"
+    r"|originally|sometimes|often|perhaps|maybe|once|(?:last|this|that|next|every) [a-z]+"
+    r"|(?:on|in|by|since|until) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|[a-z]+ \d{1,2}|\d{4})"
+    rf"|(?:a|one|two|three|four|five|\d+) [a-z]+ (?:later|earlier|ago)),? {_PRONOUNS}(?:'[a-z]+)?\b"
+)
+# A linker set off by commas points back from wherever it stands; behind ; or : it points to the words before.
+_SET_OFF_LINK = re.compile(
+    r"^[^;:]*?(?P<link>, (?:however|for example|for instance|too|meanwhile|therefore|nevertheless|nonetheless"
+    r"|moreover|furthermore|consequently|by contrast|in turn|on the other hand)(?=,|[.!?]?[\"'”’]*$))",
+    re.IGNORECASE,
+)
+_SAID_BEFORE = re.compile(
+    r"\b(?:did|does|do|done|doing) the same\b(?! [a-z]+ as\b| as\b)|\bthat one(?=[.,;!?]|$)"
+    r"|\bthe (?:former|latter)(?=[.,;!?]|'s\b|$| (?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b)",
+    re.IGNORECASE,
+)
+# "Nobody was hurt, he said": who "he" is stands elsewhere.
+_SPEAKER_ELSEWHERE = re.compile(
+    r"[,?!…]['\"”’]{0,2} (?:he|she|they|it) (?:also |later |then |further )?"
+    r"(?:said|says|added|adds|told|wrote|writes|explained|noted|insisted|argued|warned|claimed|recalled|continued"
+    r"|joked|admitted|tweeted|concluded|replied|testified|recounted|declared|stated|stressed|suggested)\b"
+)
+# Words of the leaning list that here bring their own meaning: "Both Leeds and York", "Another 30 people".
+_SELF_CONTAINED = re.compile(
+    r"both (?:[\w'-]+ ){1,5}and\b|both of the\b|another (?:\d|(?:{numbers})\b)"
+    .replace("{numbers}", "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|few hundred|hundred|thousand|million")
+)
 _STRAIGHT_CLOSER = re.compile(r"(?<=\S)\"(?=\s|[,.;:?!)]|$)")
 
 
 def leaning_opener(text: str) -> str | None:
-    """The opening that leans on the sentence before ("But", "In addition"), as it stands; None if none does.
+    """The words that lean on the sentence before, as they stand; None if the sentence stands by itself.
 
+    Most are its opening ("But", "In addition", "Today, they"). Others stand further in: a linker
+    between commas (", however,"), "did the same", or a speaker known from elsewhere (", she said").
     A sentence that ends a quotation it did not open leans as well: "…" stands for that.
     """
     stripped = text.lstrip(_LEAD)
     lowered = stripped[:80].lower().replace("’", "'")
-    first = _WORD.match(lowered)
-    longest = 0
-    if first and (first.group() in _first_words() or _contracted(first.group())):
-        longest = _longest_opener(lowered)
-    if longest:
-        return stripped[:longest]
-    return "…" if _ends_foreign_quotation(text) else None
+    if not _SELF_CONTAINED.match(lowered):
+        first = _WORD.match(lowered)
+        longest = 0
+        if first and (first.group() in _first_words() or _contracted(first.group())):
+            longest = _longest_opener(lowered)
+        if not longest and (pronoun := _ADVERB_AND_PRONOUN.match(lowered)):
+            longest = pronoun.end()
+        if longest:
+            return stripped[:longest]
+    return _leaning_inside(text) or ("…" if _ends_foreign_quotation(text) else None)
+
+
+def _leaning_inside(text: str) -> str | None:
+    if link := _SET_OFF_LINK.search(text):
+        return link["link"].strip(" ,")
+    found = _SAID_BEFORE.search(text) or _SPEAKER_ELSEWHERE.search(text)
+    return found.group().lstrip(", ?!…'\"”’") if found else None
 
 
 def notice(text: str) -> str | None:
-    """The opening that shows a sentence for a notice to readers or a credit ("Click here"), if any."""
+    """The words that show a sentence for something beside the story, if any.
+
+    That is a notice to readers or a credit by its opening ("Click here"), or a caption, a label
+    or the head of a list item (see `caption`).
+    """
     lowered = text.lstrip(_LEAD).lower()
     found = _notices().match(lowered)
-    return text.lstrip(_LEAD)[: found.end()] if found else None
+    return text.lstrip(_LEAD)[: found.end()] if found else caption(text)
 
 
 def _longest_opener(lowered: str) -> int:
