@@ -110,7 +110,7 @@ def _sentences_that_matter(
     wanted = {s.index for s in _leading(sentences, ranked)}
     wanted |= {r.sentence.index for r in ranked[:_PARSED]}
     # A sentence with a key figure may be joined to the one before it.
-    for figure in key[:3]:
+    for figure in key:
         wanted |= {figure.sentence, max(0, figure.sentence - 1)}
     return [s for s in sentences if s.index in wanted]
 

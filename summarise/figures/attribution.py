@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarise.figures.lexicon import word_class, words
+from summarise.figures.lexicon import lexicon, word_class, words
 from summarise.figures.nouns import TokenSpan, is_plural
 from summarise.figures.tokens import Line
 
@@ -88,7 +88,7 @@ def _agrees(pronoun: str, named: str) -> bool:
     if pronoun == "they":
         return many or body
     if pronoun == "it":
-        return not many and (body or named.lower().startswith("the "))
+        return not many and (body or named.lower().startswith("the ") or " " not in named)
     return not (many or body)
 
 
@@ -196,7 +196,13 @@ def _inverted(line: Line, at: int) -> TokenSpan | None:
             if line[end].lower in words("figure_function_words") and line[end].lower not in _IN_A_NAME:
                 break
             end += 1
-        return (begin, end) if end > begin + 1 else None
+        if line[end].text == "," and line[begin].lower in ("its", "his", "her", "their") and line[end + 1].text[:1].isupper():
+            begin, end = end + 1, end + 1  # "said its director, Osman Kheir"
+            while line[end].kind == "word" and line[end].text[0].isupper():
+                end += 1
+            return begin, end
+        # "..., said the club had been sold" goes on with what was said.
+        return (begin, end) if end > begin + 1 and line[end].kind in ("sign", "end") else None
     while line[end].kind == "word" and line[end].text[0].isupper():
         end += 1
     return (begin, end) if end > begin else None
@@ -223,7 +229,7 @@ def _is_name(line: Line, start: int, end: int, verb: str = "") -> bool:
     first, last = line[start], line[end - 1]
     if start + 1 == end and first.lower in _PRONOUNS:
         return not (verb in _SHOWS and first.lower == "it")
-    if first.lower in _PRONOUNS or first.lower in _NO_SPEAKER or last.lower in _NO_SPEAKER:
+    if first.lower in lexicon().cardinals or first.lower in _PRONOUNS or first.lower in _NO_SPEAKER or last.lower in _NO_SPEAKER:
         return False
     if last.kind != "word" and last.text != ".":
         return False

@@ -13,6 +13,7 @@ _DASHES = ("-", "‐", "‑")
 _DETERMINERS = word_class("subjects", "determiners")
 _COPULAS = word_class("subjects", "copulas")
 _AUXILIARIES = word_class("subjects", "auxiliaries")
+_SAID = word_class("context", "said")
 _PREPOSITIONS = word_class("subjects", "prepositions")
 _NO_NOUN = word_class("subjects", "no_noun")
 _NOT_IN = word_class("subjects", "not_in")
@@ -161,7 +162,8 @@ def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
         begin > 0
         and at - begin < 9
         and line[begin - 1].kind == "word"
-        and line[begin - 1].lower not in ("and", "that", "but", "while", "as", "said")
+        and line[begin - 1].lower not in ("and", "that", "but", "while", "as")
+        and line[begin - 1].lower not in _SAID
     ):
         begin -= 1
     while begin < at and (line[begin].lower in _DETERMINERS or line[begin].lower.endswith(("'s", "’s"))):

@@ -31,7 +31,7 @@ def pieces(tree: Tree, kept: Iterable[int], changes: Changes | None = None) -> t
         if change is None:
             continue
         text, origin = change
-        straight = text in {'"', "'"} and token.dep == "punct"
+        straight = text == '"' and token.dep == "punct"
         gap = " "
         if (
             previous is None

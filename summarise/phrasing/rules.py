@@ -223,6 +223,10 @@ def _resulting_figure(tree: Tree, child: Token, head: Token) -> bool:
     return child.tag == "VBG" and child.index > head.index and measured
 
 
+def _for_adjective(tree: Tree, child: Token, head: Token) -> bool:
+    return head.pos == "ADJ" and child.tag == "VB"
+
+
 def _purpose(tree: Tree, child: Token, head: Token) -> bool:
     return child.tag == "VB" and child.index > head.index
 
@@ -290,6 +294,7 @@ RULES: tuple[Rule, ...] = (
     Rule("restrictive relative clause", MAY, "relcl", weight=0.7),
     Rule("phrase at a noun", MAY, "prep", "noun", weight=1.3),
     Rule("result with its figure", MAY, "advcl", test=_resulting_figure, weight=1.6, comma=True),
+    Rule("what an adjective is for", KEEP, "advcl xcomp", test=_for_adjective),
     Rule("purpose", MAY, "advcl", test=_purpose),
     Rule("after, as, when ...", MAY, "advcl", test=_behind, weight=0.7, comma=True),
     Rule("phrase at a verb", MAY, "prep dative"),

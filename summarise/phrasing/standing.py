@@ -3,65 +3,100 @@
 import re
 from collections.abc import Sequence
 
-from ..language.words import STOP_WORDS
+from ..language.words import STOP_WORDS, words
 from ..model import Sentence
+from ..ranking.openers import leaning_opener, notice
 from ..resources import word_list
 
-_OPENING_PRONOUN = frozenset(
-    "he she it they his her its their him them this these that those such both neither another others one".split()
-)
-_LINKS = """
-But And Or So Yet Also However Meanwhile Then Later Earlier Instead Nevertheless Nonetheless Still Moreover
-Furthermore Therefore Thus Hence Besides Likewise Similarly Otherwise Afterwards? Since_then At_the_time
-In_addition As_a_result By_contrast In_contrast For_example For_instance In_turn That_said Even_so Soon_after
-Shortly_after(?:wards)? Minutes_later Hours_later Days_later The_next_day On_the_other_hand Rather Indeed
-Of_these Of_those Of_them Among_them The_(?:latter|former|same) A_(?:second|third) Another Other
-"""
-_LINKING = re.compile("(?:" + "|".join(link.replace("_", " ") for link in _LINKS.split()) + r")\b")
 _POINTING = re.compile(r"\b(?:of )?(?:these|those|this|such)\s+[a-z]+", re.IGNORECASE)
-_SELF = re.compile(r"\b(?:I|we|We|my|our|you|me|us)\b")
-_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+# "this week" and "those who" point at nothing in the text.
+_POINTING_FREELY = re.compile(
+    r"\bthis (?:year|month|week|weekend|morning|afternoon|evening|summer|autumn|fall|winter|spring|season)\b"
+    r"|\bthose (?:who|with|in|of|from|\w+ing|\w+ed)\b|\bsuch as\b",
+    re.IGNORECASE,
+)
+_LINKED = re.compile(r", (?:however|though|too|meanwhile|for example|for instance|in turn|therefore|then),?")
+# Somebody outside the sentence speaks: ", he said".
+_SAID_BY_PRONOUN = re.compile(
+    r"[,”\"]\s(?:he|she|they|it)\s(?:\w+ly\s)?(?:said|says|added|adds|told|wrote|explained|continued|alleged|claimed|warned)\b"
+    r"|\b(?:said|says|added)\s(?:he|she|they)\b"
+)
+_SAME = re.compile(
+    r"\b(?:did|do|does) the same\b|\bthat one\b|\bthe (?:former|latter|pair|duo|trio)\b", re.IGNORECASE
+)
+_SELF = re.compile(r"\b(?:I|We|we|My|my|Our|our|You|you|Your|your|me|us)\b")
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”|(?<!\w)‘[^’]*’(?!\w)')
+_CAPTION = re.compile(
+    r"\((?:pictured|left|right|centre|center|above|below|file|inset)\b|, (?:pictured|left|right),"
+    r"|^\d+[.)]\s|\bphotograph above\b|^[A-Z][\w’' ]{0,30}: [A-Z]|scroll down",
+    re.IGNORECASE,
+)
 
 
 def leans(sentence: Sentence) -> str | None:
     """The words by which a sentence leans on something before it; None if it stands alone."""
-    text = sentence.text.lstrip("\"'“‘(- ")
-    link = _LINKING.match(text)
-    if link:
-        return link.group()
-    first = re.match(r"[A-Za-z’']+", text)
-    opener = first.group().lower().replace("’", "'").split("'")[0] if first else ""
-    if opener in _OPENING_PRONOUN:
-        return first.group() if first else None
+    text = sentence.text
+    opener = leaning_opener(text)
+    if opener:
+        return opener
     outside = _QUOTED.sub(" ", text)
-    pronoun = _unnamed(outside)
-    if pronoun:
-        return pronoun
-    pointing = _POINTING.search(outside)
-    return pointing.group() if pointing and pointing.start() < 40 else None
+    for pattern in (_SAID_BY_PRONOUN, _LINKED, _SAME):
+        found = pattern.search(outside)
+        if found and not (pattern is _SAID_BY_PRONOUN and _named_speaker(outside[: found.start()])):
+            return found.group().strip(' ,”"')
+    return _unnamed(outside) or _pointing(outside)
+
+
+def _named_speaker(before: str) -> bool:
+    """ "Drahan said the plant was hit, he added": the speaker is named before."""
+    return bool(re.search(r"\b[A-Z][\w’'-]+ (?:said|says|told|added)\b", before))
+
+
+def _pointing(text: str) -> str | None:
+    free = _POINTING_FREELY.sub(" ", text)
+    found = _POINTING.search(free)
+    return found.group() if found and found.start() < 40 else None
 
 
 def _unnamed(text: str) -> str | None:
     """A personal pronoun with nobody named before it in the sentence whom it could mean."""
     for match in re.finditer(r"\b(?:he|she|they|him|his|her|their|them)\b", text):
         before = text[: match.start()].split()
-        named = any(word[:1].isupper() for word in before[1:]) or (
-            bool(before)
-            and before[0][:1].isupper()
-            and before[0].lower() not in STOP_WORDS
-            and len(before) < 3
-        )
         plural = match.group() in {"they", "their", "them"}
-        called = any(_person(word, plural) for word in before)
-        if not named and not called:
+        named = any(_name(word) for word in before[1:]) or (bool(before) and _opens_with_name(before))
+        if not named and not any(_person(word, plural) for word in before):
             return match.group()
     return None
 
 
+def _name(word: str) -> bool:
+    return word[:1].isupper() and word.strip(",.").lower() not in _NO_NAMES
+
+
+def _opens_with_name(before: Sequence[str]) -> bool:
+    first = before[0].strip(",.").lower()
+    return (
+        before[0][:1].isupper()
+        and first not in STOP_WORDS
+        and first not in _NO_NAMES
+        and not before[0].endswith(",")
+    )
+
+
+_NO_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday soon now here there according after before when while "
+    "although since despite under during".split()
+)
+
+
 def _person(word: str, plural: bool) -> bool:
-    bare = word.lower().strip(",;:.\"'’s")
-    return bare in word_list("en/people.txt") or (
-        plural and word.lower().rstrip(",;:").endswith("s") and len(bare) > 3
+    bare = word.lower().strip(",;:.\"'’")
+    singular = bare.removesuffix("s") if plural else bare
+    return (
+        bare in word_list("en/people.txt")
+        or singular in word_list("en/people.txt")
+        or (plural and bare.endswith("s") and len(bare) > 3 and bare not in STOP_WORDS)
     )
 
 
@@ -83,13 +118,16 @@ def supporter(sentence: Sentence, sentences: Sequence[Sentence]) -> Sentence | N
 
 
 def is_plain(sentence: Sentence) -> bool:
-    """Whether a sentence can be a bullet at all: no heading, no question, no speech, no stray marks."""
+    """Whether a sentence can be a bullet at all: no heading, question, speech, caption or notice."""
     text = sentence.text
     return (
         not sentence.heading
         and not quoting(sentence)
+        and len(words(text)) >= 5
         and text.rstrip("\"'”’)").endswith((".", "!"))
         and not re.search(r"https?:|www\.|\bclick\b|[|<>{}]", text, re.IGNORECASE)
         and text[:1] not in "-•*–—"
+        and not _CAPTION.search(text)
+        and notice(text) is None
         and text.split()[0].lower() not in word_list("en/pronouns.txt") | {"click", "read", "see"}
     )

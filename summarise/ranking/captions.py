@@ -15,7 +15,9 @@ _BRACKETED = re.compile(
 )
 # ", pictured," and ", pictured in 2012"
 _PICTURED = re.compile(r",\s+(?:pictured|seen here|shown here)\b", re.IGNORECASE)
-_OPENS_PICTURED = re.compile(r"(?:pictured|seen here|shown here|above|below|left|right)(?: [\w-]+){0,2}[:,]|pictured\b", re.I)
+_OPENS_PICTURED = re.compile(
+    r"(?:pictured|seen here|shown here|above|below|left|right)(?: [\w-]+){0,2}[:,]|pictured\b", re.I
+)
 _POINTS_TO_PICTURE = re.compile(
     rf"\b{_PICTURES} (?:above|below|on the (?:left|right))\b|\b(?:above|below),? {_PICTURES}\b"
     r"|\bscroll down (?:for|to see|to watch)\b",

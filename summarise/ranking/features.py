@@ -17,7 +17,8 @@ from functools import lru_cache
 
 from summarise.language.words import STOP_WORDS, stem, words
 from summarise.model import Sentence
-from summarise.ranking.openers import leaning_opener, notice
+from summarise.ranking.context import notices, quoted_on
+from summarise.ranking.openers import leaning_opener
 
 # How many of the article's most frequent terms count as its subject.
 FREQUENT_TERMS = 8
@@ -62,8 +63,9 @@ class Features:
         person: first- and second-person words outside those marks.
         figures: words with a digit.
         question: ends with a question mark.
-        opener: the word it opens with that leans on the sentence before, or None.
-        notice: the words that show it for a notice to readers or a credit, or None.
+        quotation: begins inside a quotation that an earlier sentence opened.
+        opener: the words that lean on the sentence before, or None.
+        notice: the words that show it for a notice to readers, a credit or a caption, or None.
         heading: is a heading.
     """
 
@@ -78,6 +80,7 @@ class Features:
     person: int
     figures: int
     question: bool
+    quotation: bool
     opener: str | None
     notice: str | None
     heading: bool
@@ -88,10 +91,11 @@ def features(sentences: Sequence[Sentence], title: str | None) -> list[Features]
     texts = [words(sentence.text) for sentence in sentences]
     terms = [content_stems(text) for text in texts]
     # Headings and notices are no evidence for what the story is about.
-    notices = [notice(sentence.text) for sentence in sentences]
+    beside = notices(sentences)
+    inside = quoted_on(sentences)
     bags = [
-        Counter() if sentence.heading or noticed else Counter(stems)
-        for sentence, noticed, stems in zip(sentences, notices, terms, strict=True)
+        Counter() if sentence.heading or sentence.index in beside else Counter(stems)
+        for sentence, stems in zip(sentences, terms, strict=True)
     ]
     forward = _centrality(bags)
     frequency, frequent = _frequency(bags)
@@ -109,8 +113,9 @@ def features(sentences: Sequence[Sentence], title: str | None) -> list[Features]
             person=_persons(sentence.text),
             figures=sum(map(_is_figure, texts[place])),
             question=sentence.text.rstrip("\"'”’) ").endswith("?"),
+            quotation=sentence.index in inside,
             opener=leaning_opener(sentence.text),
-            notice=notices[place],
+            notice=beside.get(sentence.index),
             heading=sentence.heading,
         )
         for place, sentence in enumerate(sentences)

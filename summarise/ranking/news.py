@@ -29,6 +29,7 @@ WEIGHTS: dict[str, float] = {
     "person": -0.3,
     "figure": 0.1,
     "question": -0.2,
+    "quotation": -0.4,
     "opener": -0.1,
     "notice": -5.0,
     "heading": -10.0,
@@ -49,8 +50,9 @@ REASONS: dict[str, str] = {
     "person": "speaks in the first or second person ({f.person} words)",
     "figure": "gives figures ({f.figures})",
     "question": "asks a question",
-    "opener": "opens with '{f.opener}'",
-    "notice": "reads like a notice to readers ('{f.notice}')",
+    "quotation": "goes on with a quotation",
+    "opener": "leans on the sentence before ('{f.opener}')",
+    "notice": "reads like a notice to readers or a caption ('{f.notice}')",
     "heading": "is a heading",
 }
 
@@ -97,6 +99,7 @@ def measured(f: Features) -> dict[str, float]:
         "person": min(1.0, f.person / 2),
         "figure": min(1.0, f.figures / 2),
         "question": float(f.question),
+        "quotation": float(f.quotation),
         "opener": float(f.opener is not None),
         "notice": float(f.notice is not None),
         "heading": float(f.heading),

@@ -36,8 +36,10 @@ _SPEAKER_ELSEWHERE = re.compile(
 )
 # Words of the leaning list that here bring their own meaning: "Both Leeds and York", "Another 30 people".
 _SELF_CONTAINED = re.compile(
-    r"both (?:[\w'-]+ ){1,5}and\b|both of the\b|another (?:\d|(?:{numbers})\b)"
-    .replace("{numbers}", "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|few hundred|hundred|thousand|million")
+    r"both (?:[\w'-]+ ){1,5}and\b|both of the\b|another (?:\d|(?:{numbers})\b)".replace(
+        "{numbers}",
+        "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|few hundred|hundred|thousand|million",
+    )
 )
 _STRAIGHT_CLOSER = re.compile(r"(?<=\S)\"(?=\s|[,.;:?!)]|$)")
 
@@ -70,15 +72,17 @@ def _leaning_inside(text: str) -> str | None:
     return found.group().lstrip(", ?!…'\"”’") if found else None
 
 
-def notice(text: str) -> str | None:
+def notice(text: str, *, captions: bool = True) -> str | None:
     """The words that show a sentence for something beside the story, if any.
 
     That is a notice to readers or a credit by its opening ("Click here"), or a caption, a label
-    or the head of a list item (see `caption`).
+    or the head of a list item (see `caption`), which `captions=False` leaves out.
     """
     lowered = text.lstrip(_LEAD).lower()
     found = _notices().match(lowered)
-    return text.lstrip(_LEAD)[: found.end()] if found else caption(text)
+    if found:
+        return text.lstrip(_LEAD)[: found.end()]
+    return caption(text) if captions else None
 
 
 def _longest_opener(lowered: str) -> int:

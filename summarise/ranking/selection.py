@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from summarise.language.words import words
 from summarise.model import Ranked, Sentence
+from summarise.ranking.context import notices, predecessors
 from summarise.ranking.features import content_stems
-from summarise.ranking.openers import leaning_opener
 
 # A sentence that has this share of its terms in one already taken says it again.
 SAME = 0.7
@@ -14,16 +14,16 @@ SAME = 0.7
 def select(ranked: Sequence[Ranked], count: int) -> tuple[Sentence, ...]:
     """At most `count` sentences of a ranking, in source order.
 
-    The best come first, with three rules. A sentence whose opening leans on the one before
-    ("He", "But", "Meanwhile") is taken only behind that one. A sentence that repeats one
-    already taken is passed over. A heading is taken only where there is nothing else. So
-    fewer than `count` may come out, but never none from a ranking that has a sentence.
+    The best come first, with three rules. A sentence that leans on the one before ("He", "But",
+    ", she said", the middle of a quotation) is taken only behind that one. A sentence that
+    repeats one already taken is passed over. Headings, notices and captions are taken only
+    where there is nothing else. So fewer than `count` may come out, but never none from a
+    ranking that has a sentence.
     """
     if count < 1 or not ranked:
         return ()
-    real = [entry.sentence for entry in ranked if not entry.sentence.heading]
-    candidates = real or [entry.sentence for entry in ranked]
-    anchors = _anchors(candidates)
+    candidates = _candidates([entry.sentence for entry in ranked])
+    anchors = predecessors(candidates)
     taken: dict[int, Sentence] = {}
     terms: list[frozenset[str]] = []
     repeats: set[int] = set()
@@ -51,14 +51,9 @@ def select(ranked: Sequence[Ranked], count: int) -> tuple[Sentence, ...]:
     return tuple(sorted(taken.values(), key=lambda sentence: sentence.index))
 
 
-def _anchors(sentences: Sequence[Sentence]) -> dict[int, int | None]:
-    """For each sentence the index of the one it leans on, None where it stands by itself.
-
-    The first of all has nothing before it to lean on: an article that opens with "It" does so on purpose.
-    """
-    anchors: dict[int, int | None] = {}
-    previous: int | None = None
-    for sentence in sorted(sentences, key=lambda sentence: sentence.index):
-        anchors[sentence.index] = previous if leaning_opener(sentence.text) else None
-        previous = sentence.index
-    return anchors
+def _candidates(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of the story itself; where there are none, the notices, then the headings."""
+    beside = notices(sentences)
+    real = [sentence for sentence in sentences if not sentence.heading]
+    story = [sentence for sentence in real if sentence.index not in beside]
+    return story or real or list(sentences)
