@@ -78,7 +78,12 @@ def ours(text: str) -> list[Item]:
             units |= {f"{singular(figure.noun)} {figure.unit}", f"count {figure.unit}"}
         if figure.noun:
             noun = singular(figure.noun)
-            units = (units - {"-"}) | {"count" if noun == "time" else noun}
+            # What the number says of the clause before it ("the toll rose to 53") is no unit of it, and of
+            # "six-game bans" the sets give the game.
+            before = figure.noun_span is not None and figure.noun_span.end <= figure.start
+            units = (units if before else units - {"-"}) | {"count" if noun == "time" else noun}
+            if text[figure.end : figure.end + 1] == "-":
+                units.add(noun.split()[0])
             if figure.kind == "ratio":
                 units.add(f"% {noun}")
         shown = f"{figure.bound} {figure.text} [{figure.unit} | {figure.noun}]"

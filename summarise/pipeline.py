@@ -23,6 +23,8 @@ from .settings import check_style
 # Headlines come from the top of the ranking and of the story; bullets may need a few more.
 _LEADING = 3
 _PARSED = 9
+_FEWEST_BULLETS = 3
+_PARSED_AT_MOST = 30
 
 
 def summarise(text_or_article: str | Article, style: Style | None = None) -> Digest:
@@ -82,6 +84,13 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         style,
     )
     points = bullets(sentences, parsed, ranked, source, worth, style)
+    if len(points) < min(_FEWEST_BULLETS, style.max_bullets) and len(parsed) < len(sentences):
+        # Much speech or many pronouns: look further down.
+        more = [r.sentence for r in ranked if not r.sentence.heading][:_PARSED_AT_MOST]
+        more = sorted(
+            {s.index: s for s in (*more, *(p.sentence for p in parsed))}.values(), key=lambda s: s.index
+        )
+        points = bullets(sentences, parse([more])[0], ranked, source, worth, style)
     extract = select(ranked, style.summary_sentences)
     return Digest(
         article=article,

@@ -138,8 +138,33 @@ def test_headings_and_notices_come_last() -> None:
         "Click here for more stories from Marston.",
         "What comes next",
     ]
-    assert ranked[-2].reasons[0] == "reads like a notice to readers ('Click here')"
+    assert ranked[-2].reasons[0] == "reads like a notice to readers or a caption ('Click here')"
     assert ranked[-1].reasons[0] == "is a heading"
+
+
+def test_captions_come_behind_the_story() -> None:
+    text = (
+        "The bridge in Marston was closed on Monday. Old stones: The bridge in Marston was built by hand. "
+        "Engineers found a crack in the bridge. The mayor of Marston (left) at the closed bridge. It rained."
+    )
+    ranked = rank(sentences_of(text))
+    assert {entry.sentence.index for entry in ranked[-2:]} == {1, 3}
+    shown = {entry.sentence.index: entry.reasons[0] for entry in ranked[-2:]}
+    assert shown[1] == "reads like a notice to readers or a caption ('Old stones:')"
+    assert shown[3] == "reads like a notice to readers or a caption ('(left)')"
+
+
+def test_a_lead_with_a_place_in_a_picture_is_no_caption() -> None:
+    text = "Edna Marsh (pictured) closed her bakery at the bridge on Monday. It rained. Nobody came."
+    assert rank(sentences_of(text))[0].sentence.index == 0
+
+
+def test_the_middle_of_a_quotation_says_so() -> None:
+    text = (
+        'The bridge closed. "We will lose the summer. The council knew," said Edna Marsh. Rain fell on Leeds.'
+    )
+    going_on = [e.sentence.index for e in rank(sentences_of(text)) if "goes on with a quotation" in e.reasons]
+    assert going_on == [2]
 
 
 def test_reasons_carry_the_numbers_that_decided() -> None:
@@ -147,7 +172,7 @@ def test_reasons_carry_the_numbers_that_decided() -> None:
         entry.sentence.index: entry for entry in rank(sentences_of(TEXT), title="Marston bridge closed")
     }
     assert "shares 3 of the title's 3 terms" in ranked[0].reasons
-    assert "opens with 'But'" in ranked[1].reasons
+    assert "leans on the sentence before ('But')" in ranked[1].reasons
     assert "asks a question" in next(e for e in ranked.values() if "pays" in e.sentence.text).reasons
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..figures import find_figures, same_quantity, supports
+from ..figures import find_figures, same_quantity, supports, wording
 from ..language.segment import segment
 from ..language.words import STOP_WORDS, stem, word_spans, words
 from ..model import Article, Audit, Figure, Finding, Sentence
@@ -88,7 +88,7 @@ def _check_figures(
                 f"the source counts {other.noun} here, the summary {claim.noun}", other.start, other.end,
             )  # fmt: skip
         elif near is not None:
-            was, now = (f"{f.cue or ''} {f.text}".strip() for f in (near, claim))
+            was, now = (wording(f) for f in (near, claim))
             severity = "contradicted" if near.unit != claim.unit else "weakened"
             yield Finding(
                 "figure", severity, claim.text, claim.start, claim.end,  # type: ignore[arg-type]

@@ -196,7 +196,11 @@ def _inverted(line: Line, at: int) -> TokenSpan | None:
             if line[end].lower in words("figure_function_words") and line[end].lower not in _IN_A_NAME:
                 break
             end += 1
-        if line[end].text == "," and line[begin].lower in ("its", "his", "her", "their") and line[end + 1].text[:1].isupper():
+        if (
+            line[end].text == ","
+            and line[begin].lower in ("its", "his", "her", "their")
+            and line[end + 1].text[:1].isupper()
+        ):
             begin, end = end + 1, end + 1  # "said its director, Osman Kheir"
             while line[end].kind == "word" and line[end].text[0].isupper():
                 end += 1
@@ -229,7 +233,12 @@ def _is_name(line: Line, start: int, end: int, verb: str = "") -> bool:
     first, last = line[start], line[end - 1]
     if start + 1 == end and first.lower in _PRONOUNS:
         return not (verb in _SHOWS and first.lower == "it")
-    if first.lower in lexicon().cardinals or first.lower in _PRONOUNS or first.lower in _NO_SPEAKER or last.lower in _NO_SPEAKER:
+    if (
+        first.lower in lexicon().cardinals
+        or first.lower in _PRONOUNS
+        or first.lower in _NO_SPEAKER
+        or last.lower in _NO_SPEAKER
+    ):
         return False
     if last.kind != "word" and last.text != ".":
         return False

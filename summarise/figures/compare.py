@@ -131,7 +131,7 @@ def conflicts(figures: Sequence[Figure]) -> tuple[Warning, ...]:
     groups: dict[tuple[str, str, str | None], list[Figure]] = {}
     for figure in figures:
         if figure.noun and not figure.negated and not figure.hypothetical and figure.kind == "count":
-            noun = figure.noun.lower()
+            noun = noun_key(figure)
             if noun.rsplit(" ", 1)[-1] in words("casualty_nouns") or " " in noun:
                 groups.setdefault((noun, figure.kind, figure.unit), []).append(figure)
     for group in groups.values():
@@ -169,6 +169,23 @@ def _compatible(loose: Figure, other: Figure) -> bool:
     return loose.bound == "~" and _near(loose.value, other.value, Decimal("0.1"))
 
 
+def noun_key(figure: Figure) -> str:
+    """The noun in lower case with single plain spaces, to compare it with others; "" if there is none."""
+    return " ".join((figure.noun or "").lower().split())
+
+
+def wording(figure: Figure) -> str:
+    """A figure with its cue as they follow each other: "at least 40", "five minutes or so", "dozens"."""
+    cue, span = figure.cue, figure.cue_span
+    if cue is None or span is None or figure.bound not in (">", ">=", "<", "<=", "~"):
+        return figure.text
+    if figure.start <= span.start and span.end <= figure.end:
+        return figure.text
+    return f"{cue} {figure.text}" if span.start < figure.start else f"{figure.text} {cue}"
+
+
 def _shown(figure: Figure) -> str:
-    words_ = [figure.cue if figure.bound in (">", ">=", "<", "<=", "~") else None, figure.text, figure.noun]
-    return "“" + " ".join(word for word in words_ if word) + "”"
+    behind = figure.cue_span is not None and figure.noun_span is not None
+    if behind and figure.cue_span.start >= figure.noun_span.end > figure.end:  # type: ignore[union-attr]
+        return f"“{figure.text} {figure.noun} {figure.cue}”"  # "40 people or more"
+    return "“" + " ".join(part for part in (wording(figure), figure.noun) if part) + "”"

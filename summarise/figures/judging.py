@@ -3,16 +3,32 @@
 from dataclasses import replace
 
 from summarise.figures.ages import bare_age
-from summarise.figures.labels import is_address, is_numbered, is_rank, looks_like_year, names_something
+from summarise.figures.labels import (
+    is_address,
+    is_chosen_number,
+    is_numbered,
+    is_rank,
+    looks_like_year,
+    names_something,
+)
 from summarise.figures.lexicon import Unit, lexicon, word_class, words
-from summarise.figures.nouns import TokenSpan, counted, measured
+from summarise.figures.nouns import TokenSpan, counted, measured, member_of
 from summarise.figures.quantities import DASHES, read_quantity
 from summarise.figures.rates import Quantity, rate_behind
-from summarise.figures.subjects import attributive, before_of, clause_subject, named_before_age, subject
+from summarise.figures.subjects import (
+    attributive,
+    before_of,
+    compound_end,
+    counted_subject,
+    named_before_age,
+    subject,
+)
 from summarise.figures.tokens import Line
 
 _MAGNITUDE = Unit("magnitude", "measure")
 _NO_COMPOUND = frozenset({"fold", "way", "on", "to", "up", "in", "ish", "time", "and"})
+_SET_PHRASES = word_class("judging", "set_phrases")
+_FOOTHOLD = word_class("judging", "foothold")
 _TIMES_WHAT = word_class("judging", "times_what")
 
 
@@ -45,6 +61,8 @@ def judge(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] |
     age = bare_age(line, quantity)
     if age is not None:
         return age, named_before_age(line, age)
+    if is_chosen_number(line, index):
+        return None
     rank = is_rank(line, index)
     if rank is not None:
         whole = quantity.number.plain or line[index].kind == "word"
@@ -77,7 +95,9 @@ def _bare(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] |
         quantity = rate_behind(line, quantity, noun[1])
     elif line[quantity.end].lower == "or":
         quantity = _with_unit_of_next(line, quantity)
-    return quantity, noun or before_of(line, quantity)
+    if noun is None and quantity.kind == "ratio":
+        return quantity, before_of(line, quantity)
+    return quantity, noun or before_of(line, quantity) or counted_subject(line, quantity)
 
 
 def _with_unit_of_next(line: Line, quantity: Quantity) -> Quantity:
@@ -90,7 +110,7 @@ def _with_unit_of_next(line: Line, quantity: Quantity) -> Quantity:
 
 def _counted(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] | None:
     index, end = quantity.number.start, quantity.end
-    noun = counted(line, end, singular=quantity.value == 1)
+    noun = counted(line, end, singular=quantity.value == 1) or member_of(line, end)
     if line[end].kind == "word" and line.glued(end):
         return None
     if (
@@ -229,6 +249,11 @@ def _one_is_idle(line: Line, quantity: Quantity) -> bool:
     """ "one day", "one night": any one, unless something says how many."""
     before = line[quantity.start - 1].lower
     unit = quantity.unit.name if quantity.unit else ""
+    if unit == "foot" and line[quantity.end].lower != "of" and not quantity.hyphen:
+        # "with one foot in the door", "one foot on the pedal": a part of the body
+        placed = line[quantity.end].lower in ("in", "on", "onto", "over", "out")
+        if before in ("with", "on", "in") or (placed and line[quantity.end + 1].lower in _FOOTHOLD):
+            return True
     if before in ("no", "this", "that", "the", "any") and quantity.kind == "duration":
         return True
     return (
@@ -257,7 +282,7 @@ def _one_is_idle(line: Line, quantity: Quantity) -> bool:
 
 
 def _compound(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None] | None:
-    """ "12-member": the noun is tied to the number by a hyphen."""
+    """ "12-member council": the noun is tied to the number by a hyphen, and what it makes stands behind."""
     at = quantity.end + 1
     word = line[at].lower
     if names_something(line, quantity.number.start) or word in lexicon().fractions or word in _NO_COMPOUND:
@@ -266,11 +291,14 @@ def _compound(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | Non
         return replace(quantity, hyphen=False), counted(line, at + 1, singular=False)
     if not word.islower() or not line[at].text.islower() or word in words("figure_function_words"):
         return None
-    return quantity, (at, at + 1)
+    head = line[at + 1]
+    if f"{word} {head.lower}" in _SET_PHRASES:
+        return None
+    return quantity, (at, compound_end(line, at + 1))
 
 
 def _part_of(line: Line, quantity: Quantity) -> TokenSpan | None:
     at = quantity.end
     if line[at].lower in ("the", "its", "their", "his", "her", "all"):
         return counted(line, at + 1, singular=False)
-    return measured(line, at) or counted(line, at, singular=False) or clause_subject(line, quantity)
+    return measured(line, at) or counted(line, at, singular=False) or counted_subject(line, quantity)

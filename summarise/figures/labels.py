@@ -217,6 +217,14 @@ def is_numbered(line: Line, index: int) -> bool:
     return singular in words("label_nouns")
 
 
+def is_chosen_number(line: Line, index: int) -> bool:
+    """ "she chose the number 21", "a number 7": a number for its own sake, where nothing is ranked by it."""
+    if line[index - 1].lower != "number" or line[index - 2].lower not in ("the", "a"):
+        return False
+    following = line[index + 1]
+    return following.kind != "word" or following.lower in words("figure_function_words")
+
+
 def is_rank(line: Line, index: int) -> int | None:
     """Index where "No. 1" or "number one" begins, else None."""
     before = line[index - 1]

@@ -137,6 +137,19 @@ def _skip_of(line: Line, at: int) -> int:
     return at
 
 
+def member_of(line: Line, at: int) -> TokenSpan | None:
+    """The whole that some are of: "eight of Lund's first-team squad"; one word after a possessive is enough."""
+    if line[at].lower != "of":
+        return None
+    for owner in range(at + 1, at + 4):
+        token = line[owner]
+        if token.lower.endswith(("'s", "’s")):
+            return measured(line, at) if owner == at + 1 else measured_from(line, owner + 1)
+        if token.kind != "word" or not token.text[0].isupper():
+            return None
+    return None
+
+
 def _passive(line: Line, at: int) -> TokenSpan | None:
     """ "23 were wounded": the participle names who is counted."""
     end = at + 4
@@ -180,6 +193,11 @@ def measured(line: Line, at: int) -> TokenSpan | None:
     at += 1
     while line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")):
         at += 1
+    return measured_from(line, at)
+
+
+def measured_from(line: Line, at: int) -> TokenSpan | None:
+    """The noun phrase that begins at token `at`."""
     begin = at
     while at < begin + _LONGEST:
         token = line[at]

@@ -14,6 +14,7 @@ from summarise.figures.tokens import Line
 
 DASHES = ("-", "‐", "‑", "–", "—", "−")
 _BETWEEN = word_class("quantities", "between")
+_PAYING = word_class("quantities", "paying")
 _DIMENSIONS = word_class("quantities", "dimensions")
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "usd": "USD", "cad": "CAD",
@@ -83,6 +84,8 @@ def _with_prefix(line: Line, quantity: Quantity, unit: Unit) -> Quantity:
 def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     words_ = lexicon()
     at = past_cue(line, quantity.end)
+    # "hundreds of pounds", "millions of miles"; but pounds of something are weighed
+    at += quantity.number.vague and line[at].lower == "of"
     hyphen = (
         line[at].text in HYPHENS and line.glued(at) and line.glued(at + 1) and line[at + 1].kind == "word"
     )
@@ -121,6 +124,8 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
             return replace(quantity, value=value, unit=longer[0], kind=longer[0].kind, end=longer[1])
     if unit is None and line[at + 1].text == "/" and line.glued(at + 1):
         unit = words_.close_units.after(line, at)
+    if unit and unit[0].name == "pound" and quantity.number.vague and _paid(line, quantity.start, unit[1]):
+        money = Unit("GBP", "money"), unit[1]
     best = money if money and (unit is None or money[1] >= unit[1]) else unit
     if best is None:
         if quantity.number.letter and _is_metre(line, quantity):
@@ -137,6 +142,13 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
         end += 1
     quantity = replace(quantity, unit=found, end=end, kind=found.kind, hyphen=bool(hyphen))
     return _and_a_half_unit(line, _cents(line, quantity))
+
+
+def _paid(line: Line, start: int, end: int) -> bool:
+    """Whether someone pays these pounds: "hundreds of pounds" says it by its neighbours only."""
+    if line[end].lower == "of":
+        return False
+    return any(line[at].lower in _PAYING for at in (*range(start - 6, start), *range(end, end + 4)))
 
 
 def _sign_fits(line: Line, at: int) -> bool:

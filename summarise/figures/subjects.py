@@ -4,6 +4,7 @@
 "a 14 per cent rise in annual profit" → annual profit; "Jane Doe, 34," → Jane Doe.
 """
 
+from summarise.figures.labels import is_month
 from summarise.figures.lexicon import lexicon, word_class, words
 from summarise.figures.nouns import TokenSpan, measured
 from summarise.figures.rates import Quantity
@@ -16,6 +17,8 @@ _AUXILIARIES = word_class("subjects", "auxiliaries")
 _SAID = word_class("context", "said")
 _PREPOSITIONS = word_class("subjects", "prepositions")
 _NO_NOUN = word_class("subjects", "no_noun")
+_MOVING = word_class("subjects", "moving")
+_WEEKDAYS = word_class("labels", "weekdays")
 _NOT_IN = word_class("subjects", "not_in")
 _VERB_ENDINGS = ("ing", "ly", "ed")
 
@@ -45,6 +48,7 @@ def subject(line: Line, quantity: Quantity) -> TokenSpan | None:
         or (_change_in(line, quantity.end) if line[quantity.end].lower != "in" else None)
         or (attributive(line, quantity.end) if _isattributive(line, quantity) else None)
         or before_of(line, quantity)
+        or moved(line, quantity)
         or clause_subject(line, quantity)
         or (_change_in(line, quantity.end) if quantity.kind == "money" else None)
     )
@@ -66,18 +70,41 @@ def _isattributive(line: Line, quantity: Quantity) -> bool:
 def attributive(line: Line, at: int) -> TokenSpan | None:
     """The words right behind: "a £1,000 payment", "a 10-year ban"."""
     begin = at
-    if line[at].text in _DASHES or line.glued(at) or line[at].kind != "word" or line[at].text[0].isupper():
+    if line[at].text in _DASHES or line.glued(at) or line[at].kind != "word":
         return None
-    while at < begin + 4 and line[at].kind == "word":
+    while at < begin + 3 and line[at].text[:1].isupper() and not _names_a_day(line, at):
+        at += 1  # "3,300 square foot Florida home": a name may stand before what it names
+    if line[at].kind != "word" or line[at].text[0].isupper() or (at > begin and not _is_head(line, at)):
+        return None
+    first = at
+    # Behind a name one word is sure: what comes next may be the verb.
+    while at < first + (4 if first == begin else 1) and line[at].kind == "word":
         word = line[at].lower
         if word in words("figure_function_words") or word in _NO_NOUN or word.endswith(("'s", "’s")):
             break
-        if at == begin and word.endswith(_VERB_ENDINGS):
+        if at == first and word.endswith(_VERB_ENDINGS):
             break
-        if line[at].text[0].isupper() or (at > begin and (_is_verb(line, at) or word.endswith("ed"))):
+        if line[at].text[0].isupper() or (at > first and (_is_verb(line, at) or word.endswith("ed"))):
             break
         at += 1
-    return (begin, at) if at > begin else None
+    return (begin, at) if at > first else None
+
+
+def _names_a_day(line: Line, at: int) -> bool:
+    return is_month(line[at]) or line[at].lower.removesuffix("'s").removesuffix("’s") in _WEEKDAYS
+
+
+def _is_head(line: Line, at: int) -> bool:
+    """Whether a word behind a name is what it names, no verb: "Florida home", not "Ford makes cars"."""
+    word = line[at].lower
+    verb = word.endswith((*_VERB_ENDINGS, "s")) or word in words("figure_function_words") or word in _COPULAS
+    return not verb and word not in _NO_NOUN
+
+
+def compound_end(line: Line, at: int) -> int:
+    """Index behind the words that a compound stands before: "six-game | bans", "a 12-member | city council"."""
+    found = attributive(line, at)
+    return found[1] if found else at
 
 
 def _is_verb(line: Line, at: int) -> bool:
@@ -131,6 +158,41 @@ def _back_from(line: Line, end: int) -> TokenSpan | None:
             break
         at -= 1
     return (at, end) if at < end else None
+
+
+def counted_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """What a bare number says of its clause: "the death toll rose to 53", "took the toll to 1,800"."""
+    return moved(line, quantity) or clause_subject(line, quantity)
+
+
+def moved(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The object that a verb takes to an amount: "took the number of members to a record 4,200"."""
+    at = _cue_start(line, quantity)
+    if line[at - 1].lower.endswith("ing") and line[at - 2].lower in ("a", "an"):
+        at -= 2
+    elif line[at - 1].lower in ("a", "an", "just", "only"):
+        at -= 1
+    if line[at - 1].lower not in ("to", "at"):
+        return None
+    end = at - 1
+    for verb in range(end - 1, max(end - 12, -1), -1):
+        if line[verb].kind != "word" and line[verb].text not in _DASHES:
+            return None
+        if line[verb].lower in _MOVING:
+            begin = verb + 1
+            while (
+                line[begin].lower in _DETERMINERS
+                or line[begin].lower.endswith(("'s", "’s"))
+                or (line[begin + 1].lower.endswith(("'s", "’s")) and line[begin].text[0].isupper())
+            ):
+                begin += 1
+            stop = begin
+            while stop < end and (
+                line[stop].lower == "of" or line[stop].lower not in words("figure_function_words")
+            ):
+                stop += 1
+            return (begin, stop) if begin < stop <= begin + 6 else None
+    return None
 
 
 def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:

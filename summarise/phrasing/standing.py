@@ -126,7 +126,7 @@ def is_plain(sentence: Sentence) -> bool:
         and len(words(text)) >= 5
         and text.rstrip("\"'”’)").endswith((".", "!"))
         and not re.search(r"https?:|www\.|\bclick\b|[|<>{}]", text, re.IGNORECASE)
-        and text[:1] not in "-•*–—"
+        and text[:1] not in "-•*–—\"“‘'"
         and not _CAPTION.search(text)
         and notice(text) is None
         and text.split()[0].lower() not in word_list("en/pronouns.txt") | {"click", "read", "see"}

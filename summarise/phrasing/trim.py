@@ -201,7 +201,7 @@ def _starts_of_parts(tree: Tree) -> frozenset[int]:
     starts = set()
     for token in tree.tokens:
         speaking = token.dep == "nsubj" and token.head < len(tree.tokens) and _speaks_behind(tree, token.head)
-        apart = token.dep in {"conj", "advcl", "relcl"} and tree.comma_before(token.index)
+        apart = token.dep in {"conj", "advcl", "relcl", "appos"} and tree.comma_before(token.index)
         if speaking or apart or token.text.lower() == "according":
             first = tree.subtree(token.index)[0]
             starts.add(first + 1 if tree.tokens[first].text == "," else first)

@@ -11,12 +11,17 @@ _PICTURES = r"(?:photo(?:graph)?|picture|image|graphic|map|chart|video|clip|foot
 
 # "(left)", "(pictured with his wife)", "(back row, centre)"
 _BRACKETED = re.compile(
-    rf"\((?:pictured\b[^()]{{0,60}}|(?:[\w-]+,? ){{0,3}}{_PLACES}(?:,? [\w-]+){{0,2}})\)", re.IGNORECASE
+    r"\((?:pictured\b[^()]{0,60}"
+    r"|(?:(?:far|top|bottom|back|front|row|first|second|third|fourth|from|on|in|at|the|both|all|also|seen),? ){0,3}"
+    rf"{_PLACES}(?:,[^()]{{0,40}}| (?:and|with|row|to|in|on)\b[^()]{{0,40}})?)\)",
+    re.IGNORECASE,
 )
 # ", pictured," and ", pictured in 2012"
 _PICTURED = re.compile(r",\s+(?:pictured|seen here|shown here)\b", re.IGNORECASE)
 _OPENS_PICTURED = re.compile(
-    r"(?:pictured|seen here|shown here|above|below|left|right)(?: [\w-]+){0,2}[:,]|pictured\b", re.I
+    r"(?:pictured|seen here|shown here)\b"
+    r"|(?:(?:far|top|bottom) )?(?:above|below|left|right|centre|center)(?:: |, the )",
+    re.IGNORECASE,
 )
 _POINTS_TO_PICTURE = re.compile(
     rf"\b{_PICTURES} (?:above|below|on the (?:left|right))\b|\b(?:above|below),? {_PICTURES}\b"
@@ -24,7 +29,7 @@ _POINTS_TO_PICTURE = re.compile(
     re.IGNORECASE,
 )
 # "Hard work: Volunteers ...": at most this many words, and no clause among them.
-_LABEL = re.compile(r"(?P<label>[A-Z0-9][\w'’&-]*(?: [\w'’&-]+){0,3}): +[\"'“‘]?[A-Z]")
+_LABEL = re.compile(r"(?P<label>[A-Z0-9][\w'’&-]*(?: [\w'’&-]+){0,3}): +[A-Z]")
 _LIST_HEAD = re.compile(r"(?:\(?\d{1,2}[.)]|#\d{1,2}[.:)]?|\d{1,2} [-–—])\s+(?=[\"'“‘]?[A-Z])")
 
 
@@ -34,7 +39,7 @@ def caption(text: str) -> str | None:
     Four signs count: somebody's place in a picture ("(left)", ", pictured, "), a picture that is
     pointed to ("the photograph above", "Scroll down for video"), a label of up to four words before
     a colon and a capital ("Hard work: Volunteers clear the lane"), and the number of a list item
-    ("5. Leeds"). Who is quoted ("The mayor said: ...") is no label.
+    ("5. Leeds"). A clause ("It is official: Leeds won") is no label, nor is what opens a quotation.
     """
     for sign in (_LIST_HEAD, _OPENS_PICTURED):
         if found := sign.match(text):

@@ -30,7 +30,7 @@ WEIGHTS: dict[str, float] = {
     "figure": 0.1,
     "question": -0.2,
     "quotation": -0.4,
-    "opener": -0.1,
+    "opener": -0.05,
     "notice": -5.0,
     "heading": -10.0,
 }

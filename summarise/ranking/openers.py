@@ -41,6 +41,7 @@ _SELF_CONTAINED = re.compile(
         "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|few hundred|hundred|thousand|million",
     )
 )
+_FEET_AND_INCHES = re.compile(r"(?<=\d)['’′]\s?\d{1,2}[\"”″]")
 _STRAIGHT_CLOSER = re.compile(r"(?<=\S)\"(?=\s|[,.;:?!)]|$)")
 
 
@@ -62,7 +63,7 @@ def leaning_opener(text: str) -> str | None:
             longest = pronoun.end()
         if longest:
             return stripped[:longest]
-    return _leaning_inside(text) or ("…" if _ends_foreign_quotation(text) else None)
+    return "…" if _ends_foreign_quotation(text) else _leaning_inside(text)
 
 
 def _leaning_inside(text: str) -> str | None:
@@ -114,6 +115,7 @@ def _contracted(word: str) -> bool:
 
 
 def _ends_foreign_quotation(text: str) -> bool:
+    text = _FEET_AND_INCHES.sub("", text)
     opening, closing = text.find("“"), text.find("”")
     if closing >= 0 and (opening < 0 or closing < opening):
         return True

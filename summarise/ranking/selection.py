@@ -1,6 +1,8 @@
 """From a ranking to an extract: the best sentences that can stand together."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from summarise.language.words import words
 from summarise.model import Ranked, Sentence
@@ -9,6 +11,8 @@ from summarise.ranking.features import content_stems
 
 # A sentence that has this share of its terms in one already taken says it again.
 SAME = 0.7
+# So much less is enough where both give the same figure of the same thing ("14 native speakers").
+SAME_WITH_FIGURE = 0.4
 
 
 def select(ranked: Sequence[Ranked], count: int) -> tuple[Sentence, ...]:
@@ -25,7 +29,7 @@ def select(ranked: Sequence[Ranked], count: int) -> tuple[Sentence, ...]:
     candidates = _candidates([entry.sentence for entry in ranked])
     anchors = predecessors(candidates)
     taken: dict[int, Sentence] = {}
-    terms: list[frozenset[str]] = []
+    said: list[_Content] = []
     repeats: set[int] = set()
     while len(taken) < count:
         best = next(
@@ -40,15 +44,35 @@ def select(ranked: Sequence[Ranked], count: int) -> tuple[Sentence, ...]:
         )
         if best is None:
             break
-        own = frozenset(content_stems(words(best.text)))
-        if any(len(own & other) >= SAME * len(own) for other in terms):
+        own = _content(best)
+        if any(_repeats(own, other) for other in said):
             repeats.add(best.index)
             continue
         taken[best.index] = best
-        terms.append(own)
+        said.append(own)
     if not taken:
         taken[candidates[0].index] = candidates[0]
     return tuple(sorted(taken.values(), key=lambda sentence: sentence.index))
+
+
+class _Content(NamedTuple):
+    """What a sentence says, for comparison: its terms, and each figure with the term behind it."""
+
+    terms: frozenset[str]
+    figures: frozenset[tuple[str, str]]
+
+
+def _content(sentence: Sentence) -> _Content:
+    stems = content_stems(words(sentence.text))
+    figures = (
+        (figure, noun) for figure, noun in pairwise(stems) if figure[0].isdigit() or figure[-1].isdigit()
+    )
+    return _Content(frozenset(stems), frozenset(figures))
+
+
+def _repeats(own: _Content, other: _Content) -> bool:
+    share = SAME_WITH_FIGURE if own.figures & other.figures else SAME
+    return len(own.terms & other.terms) >= share * len(own.terms)
 
 
 def _candidates(sentences: Sequence[Sentence]) -> list[Sentence]:
