@@ -40,6 +40,7 @@ class Attribution:
 
     @property
     def pronoun(self) -> bool:
+        """Whether the speaker is told by a pronoun, so that another sentence names him."""
         return self.text.lower() in _PRONOUNS
 
 
@@ -84,7 +85,9 @@ def _agrees(pronoun: str, named: str) -> bool:
         return False  # "we", "I": someone quoted
     last = named.lower().split()[-1]
     body = last in _BODIES or (len(named) > 1 and named.isupper())
-    many = last in words("people_nouns") or (is_plural(last) and (last == named or named[0].islower()))
+    many = last in words("people_nouns") or (
+        is_plural(last) and (last == named.lower() or named[0].islower())
+    )
     if pronoun == "they":
         return many or body
     if pronoun == "it":

@@ -28,6 +28,7 @@ from summarise.figures.tokens import Line
 _MAGNITUDE = Unit("magnitude", "measure")
 _NO_COMPOUND = frozenset({"fold", "way", "on", "to", "up", "in", "ish", "time", "and"})
 _SET_PHRASES = word_class("judging", "set_phrases")
+_NOT_BEFORE_ONE = word_class("judging", "not_before_one")
 _FOOTHOLD = word_class("judging", "foothold")
 _TIMES_WHAT = word_class("judging", "times_what")
 
@@ -215,34 +216,7 @@ def _counted_year(line: Line, quantity: Quantity, noun: TokenSpan | None) -> boo
 
 def _one_counts(line: Line, index: int) -> bool:
     before = line[index - 1].lower
-    return before not in (
-        "no",
-        "any",
-        "every",
-        "each",
-        "this",
-        "that",
-        "the",
-        "which",
-        "day",
-        "another",
-        "some",
-        "same",
-        "new",
-        "old",
-        "good",
-        "bad",
-        "only",
-        "last",
-        "next",
-        "first",
-        "right",
-        "wrong",
-        "big",
-        "small",
-        "better",
-        "best",
-    )
+    return before not in _NOT_BEFORE_ONE
 
 
 def _one_is_idle(line: Line, quantity: Quantity) -> bool:

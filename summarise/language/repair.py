@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model import Token
+from .inflect import participle
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
@@ -113,6 +114,8 @@ def _lacks_only_a_subject(verb: Token, tokens: Sequence[Token]) -> bool:
         return False
     below = [t for t in tokens if t.head == verb.index]
     finite = any(t.dep in {"aux", "auxpass"} and t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in below)
+    # "ate" can only be a past: its participle is another form.
+    finite = finite or (verb.tag == "VBD" and participle(verb.lemma) != verb.text.lower())
     return finite and not any(t.dep in {"nsubj", "nsubjpass", "expl", "mark"} for t in below)
 
 

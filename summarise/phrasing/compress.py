@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .rules import DROP, KEEP, Rule, decide
-from .tree import Tree, figure_tokens
+from .tree import Tree, figure_parts
 
 _SHORT_QUOTATION = 10
 _MARKS = frozenset({'"', "“", "”"})
@@ -166,8 +166,7 @@ def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
     """Figures whole or not at all, hyphenated words whole, and punctuation where both its neighbours stay."""
     tokens = tree.tokens
     grown = set(kept)
-    for figure in tree.figures:
-        parts = figure_tokens(tree, figure)
+    for parts in figure_parts(tree):
         if parts & grown:
             grown |= parts
     for quotation in tree.quotations:

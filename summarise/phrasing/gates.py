@@ -11,7 +11,7 @@ from ..language.words import words
 from ..model import Piece, Token
 from ..resources import word_list
 from .clauses import Clause
-from .rules import governed
+from .dependents import governed
 from .tree import Tree, figure_tokens
 
 Gate = Callable[[Clause, Sequence[Piece], str], bool]
@@ -220,6 +220,18 @@ def _part_of_score(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     return any(shown) and not all(shown)
 
 
+def _clause_cut_off(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+    """ "... hurt when coach": a subordinate clause without its verb."""
+    tree = clause.tree
+    shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
+    for token in tree.tokens:
+        if token.index in shown and (token.dep == "mark" or token.tag == "WRB"):
+            head = tree.tokens[token.head]
+            if head.index not in shown or head.pos not in {"VERB", "AUX"}:
+                return True
+    return False
+
+
 def _half_pair(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     """ "Not only ..." without "but also", "either" without "or"."""
     lowered = text.lower()
@@ -282,6 +294,7 @@ GATES: dict[str, Gate] = {
     "negation left out": _negation_left_out,
     "pronoun without a name": _unnamed_pronoun,
     "of another year": _background_time,
+    "clause cut off": _clause_cut_off,
     "part of a score": _part_of_score,
     "half of a pair": _half_pair,
     "there is": _expletive,

@@ -21,7 +21,7 @@ from .line import pieces, text_of
 from .polish import polish
 from .salience import Salience
 from .score import score
-from .slots import Slot, clause_slots, frame_slots, phrase
+from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
 from .templates import HeadlineTemplate, render
 from .tree import Tree, figure_tokens, grow
 
@@ -95,6 +95,9 @@ def drafts(
             for template in templates:
                 if template.domain == "general" and template.accepts(slots, lemma, clause.passive):
                     yield from _fill(template, slots, clause, kept)
+        # A frame says that something happened: never under "may", "not" or "plans to".
+        if not plain_fact(tree, clause.verb, clause.verb):
+            continue
         slots = frame_slots(clause) | _speaker_slots(clause)
         for template in templates:
             if template.domain in domains and template.accepts(slots, lemma, clause.passive):

@@ -146,6 +146,9 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
         if not words and token.lemma == "be":
             return {verb: (present("be", plural), "inflected")}
         return {}
+    if token.text.lower() == "missing" and words:
+        # "were missing" says what they are, not what they did.
+        return {group[-1]: (present("be", plural), "inflected")} if words[-1] in {"was", "were"} else {}
     changed: dict[int, Change] = dict.fromkeys(group)
     if token.lemma == "be" and words and "been" not in words and words[0] in {"has", "have"}:
         # "has been on trial since June" says that it lasts; "is" does not.

@@ -206,7 +206,7 @@ def _harm_verbs(clause: Clause) -> list[int]:
         for t in tree.tokens
         if t.lemma in verb_classes()["casualty"]
         and t.pos == "VERB"
-        and _plain_fact(tree, t.index, clause.verb)
+        and plain_fact(tree, t.index, clause.verb)
     ]
 
 
@@ -231,7 +231,7 @@ def _counts(tree: Tree, noun: int) -> bool:
     )
 
 
-def _plain_fact(tree: Tree, verb: int, top: int) -> bool:
+def plain_fact(tree: Tree, verb: int, top: int) -> bool:
     """Whether a verb is `top` or joined to it as a fact: no negation, modal or condition on the way."""
     index = verb
     while True:

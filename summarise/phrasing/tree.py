@@ -122,6 +122,23 @@ def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:
     return frozenset(t.index for t in tree.tokens for start, end in spans if t.start < end and t.end > start)
 
 
+def figure_parts(tree: Tree) -> list[frozenset[int]]:
+    """The token sets that stay together: each figure, the sets of a score ("4-6 7-6 6-2") as one."""
+    parts: list[frozenset[int]] = []
+    last_was_score = False
+    for figure in tree.figures:
+        tokens = figure_tokens(tree, figure)
+        if not tokens:
+            continue
+        score = figure.kind == "score"
+        if score and last_was_score and min(tokens) - max(parts[-1]) <= 2:
+            parts[-1] |= tokens | frozenset(range(max(parts[-1]) + 1, min(tokens)))
+        else:
+            parts.append(tokens)
+        last_was_score = score
+    return parts
+
+
 def is_time(tree: Tree, index: int) -> bool:
     """Whether a phrase says when: "on Monday", "last week", "in 2005", "earlier this month"."""
     token = tree.tokens[index]

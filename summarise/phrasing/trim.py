@@ -10,10 +10,11 @@ from ..language.words import words
 from ..model import Piece, Sentence
 from ..resources import word_list
 from .compress import shape
+from .dependents import restricts
 from .line import pieces, text_of
 from .polish import tidy
 from .rules import MAY, decide
-from .tree import Tree, figure_tokens
+from .tree import Tree, figure_parts
 
 # A bullet is read at a glance.
 MAX_WORDS = 34
@@ -30,9 +31,6 @@ _NEEDED_MARKS = frozenset({"if", "unless", "although", "though", "but", "whether
 # "beaten to death" is more than beaten; where and when something was may go.
 _PLACING = frozenset({"in", "at", "near", "on", "during", "after", "before", "amid", "of"})
 _UNSURE = frozenset({"dep", "intj", "meta"})
-_QUANTIFYING = frozenset(
-    {"%", "percent", "cent", "all", "most", "only", "no", "few", "many", "some", "half", "third"}
-)
 
 
 def trimmed(sentence: Sentence, tree: Tree, limit: int) -> tuple[Piece, ...] | None:
@@ -158,25 +156,19 @@ def _adjuncts(tree: Tree) -> list[frozenset[int]]:
             behind = tree.tokens[below[-1] + 1] if below[-1] + 1 < len(tree.tokens) else None
             # Behind a part that really ends stands a stop, a conjunction or the next adjunct.
             ends = behind is None or behind.pos in {"PUNCT", "CCONJ", "ADP", "SCONJ"}
-            if ends and len(below) == below[-1] - below[0] + 1 and not _restricts(tree, token.index):
+            if ends and len(below) == below[-1] - below[0] + 1 and not _tells_which(tree, token.index):
                 found.append(frozenset(below))
     return found
 
 
-def _restricts(tree: Tree, index: int) -> bool:
-    """Whether a clause says which of many: "40% of the cases that were reported"."""
-    head = tree.tokens[index].head
-    if tree.tokens[index].dep not in {"relcl", "acl"}:
-        return False
-    around = [head, *list(tree.path_up(head))[:2]]
-    near = {i for noun in around for i in (noun, *tree.children[noun])}
-    counted = any(figure_tokens(tree, f) & near for f in tree.figures)
-    return counted or any(tree.tokens[i].text.lower() in _QUANTIFYING for i in near)
+def _tells_which(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    return token.dep in {"relcl", "acl"} and restricts(tree, token, tree.tokens[token.head])
 
 
 def _whole(tree: Tree, kept: frozenset[int]) -> bool:
     """No figure and no quotation is cut in two."""
-    parts = [figure_tokens(tree, figure) for figure in tree.figures]
+    parts = figure_parts(tree)
     parts += [frozenset(quotation) for quotation in tree.quotations]
     return all(not part & kept or part <= kept for part in parts)
 
@@ -221,7 +213,8 @@ def joined(first: Sequence[Piece], second: Sequence[Piece], tree: Tree) -> tuple
     head = tidy([*first[:-1], _with(first[-1], first[-1].text.rstrip("."))])
     opening = second[0]
     starter = tree.tokens[0]
-    named = starter.pos == "PROPN" or starter.text.isupper() or opening.start != starter.start
+    small = starter.pos in {"DET", "PRON", "ADP", "SCONJ", "ADV", "NUM"} and starter.text != "I"
+    named = not small or opening.start != starter.start
     text = opening.text if named else opening.text[:1].lower() + opening.text[1:]
     return (*head, Piece(";", "template"), _with(opening, " " + text), *second[1:])
 

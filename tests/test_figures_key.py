@@ -1,0 +1,69 @@
+"""Which figures lead, which are told once, and how a figure is put into words."""
+
+import pytest
+
+from summarise.figures import conflicts, find_figures, key_figures, wording
+
+
+def lead(text: str, weights: list[float], count: int = 3) -> list[str]:
+    return [figure.text for figure in key_figures(find_figures(text), weights, count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Eight minutes of fear. The blast killed three people.", "three"),
+        ("A 50-year-old baker won. The cake fed 800 guests.", "800"),
+        ("Ranked No. 4, Lund United won. The game drew 9,000 fans.", "9,000"),
+        ("You get one guess. The vote cost $4m.", "$4m"),
+        ("Two wrongs do not help. The strike stopped 30 trains.", "30"),
+        ("She did a million things. The show sold 40 prints.", "40"),
+        ("It fed hundreds of gulls. The pier lost 70 planks.", "70"),
+    ],
+)
+def test_news_comes_before_what_only_stands_first(text: str, first: str) -> None:
+    assert lead(f"{text} Rain fell.", [1.0, 0.8, 0.0])[0] == first
+
+
+def test_people_hurt_come_before_things() -> None:
+    text = "The storm tore down 260 fences and injured 26 others."
+    assert lead(text, [1.0])[0] == "26"
+
+
+def test_one_sentence_does_not_fill_the_list_with_figures_of_one_kind() -> None:
+    text = "Ann Lee won 6-4, 7-5, 6-3. Some 9,000 seats were sold. The prize was $2m. It rained."
+    assert lead(text, [1.0, 0.9, 0.9, 0.0]) == ["6-4", "9,000", "$2m"]
+
+
+def test_a_hard_space_makes_no_other_noun() -> None:
+    text = (
+        "The game has 14 native Welsh-speaking players. It is led by 14 native\u00a0Welsh-speaking players."
+    )
+    assert lead(text, [1.0, 1.0]) == ["14"]
+    clash = "It has 14 native speakers. Later it has 16 native\u00a0speakers."
+    assert len(conflicts(find_figures(clash))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("They saw dozens of boats.", "dozens"),
+        ("They saw tens of thousands of boats.", "tens of thousands"),
+        ("They talked for five minutes or so.", "five minutes or so"),
+        ("They saw at least 40 boats.", "at least 40"),
+        ("Rents rose 5 percent.", "5 percent"),
+        ("They saw 40 boats.", "40"),
+    ],
+)
+def test_the_cue_is_said_once_and_in_its_place(text: str, shown: str) -> None:
+    (figure,) = find_figures(text)
+    assert wording(figure) == shown
+
+
+def test_a_cue_behind_the_noun_stays_there() -> None:
+    text = (
+        "It left 40 marchers hurt. Some 12 marchers or more fled. It hurt 20 old marchers or more and 9 dogs."
+    )
+    text += " It hurt 12 old marchers at most."
+    (warning,) = conflicts(find_figures(text))
+    assert warning.message == "the article says both “20 old marchers or more” and “12 old marchers at most”"
