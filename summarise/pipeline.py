@@ -39,10 +39,11 @@ def summarise(text_or_article: str | Article, style: Style | None = None) -> Dig
 
     Raises:
         ReadError: there is no word in the text.
+        TypeError: neither text nor an Article was given.
         StyleError: a value of the style is out of its range.
         TemplateError: a template of `style.templates` is broken.
     """
-    article = from_text(text_or_article) if isinstance(text_or_article, str) else text_or_article
+    article = _article(text_or_article)
     style = check_style(style or Style(), rankers=RANKERS)
     return _digest(article, style, _templates(style))
 
@@ -55,8 +56,23 @@ def summarise_many(articles: Iterable[str | Article], style: Style | None = None
     style = check_style(style or Style(), rankers=RANKERS)
     templates = _templates(style)
     for item in articles:
-        article = from_text(item) if isinstance(item, str) else item
-        yield _digest(article, style, templates)
+        yield _digest(_article(item), style, templates)
+
+
+def _article(given: str | Article) -> Article:
+    """The article itself, or one made of its text.
+
+    Raises:
+        TypeError: it is something else, such as a path.
+    """
+    if isinstance(given, str):
+        return from_text(given)
+    if isinstance(given, Article):
+        return given
+    kind = type(given).__name__
+    raise TypeError(
+        f"an article's text or an Article is wanted, not {kind}; summarise.reading.read_one reads a file"
+    )
 
 
 def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, ...]) -> Digest:
@@ -145,12 +161,12 @@ def audit(summary: str, source: str) -> Audit:
 
 def find_figures(text: str | Article) -> tuple[Figure, ...]:
     """Every quantity of a text, in order; `Figure.sentence` counts the sentences of the text."""
-    article = Article(text) if isinstance(text, str) else text
+    article = Article(text) if isinstance(text, str) else _article(text)
     return _find_figures(article.text, segment(article))
 
 
 def rank(text: str | Article, ranker: str = "news") -> tuple[Ranked, ...]:
     """The sentences of an article, best first, each with its score and the reasons for it."""
-    article = from_text(text) if isinstance(text, str) else text
+    article = _article(text)
     check_style(Style(ranker=ranker), rankers=RANKERS)
     return _rank(segment(article), ranker=ranker, title=article.title)

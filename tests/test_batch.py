@@ -306,7 +306,7 @@ def test_what_every_article_would_suffer_ends_the_run(news: Path, tmp_path: Path
     with pytest.raises(SummariseError, match="workers = 0 is too small"):
         summarise_folder(news, tmp_path / "out", workers=0)
     put(tmp_path / "file", "")
-    with pytest.raises(WriteError, match="cannot be written"):
+    with pytest.raises(WriteError, match="is a file"):
         summarise_folder(news, tmp_path / "file")
 
 

@@ -32,7 +32,7 @@ def test_people_hurt_come_before_things() -> None:
 
 def test_one_sentence_does_not_fill_the_list_with_figures_of_one_kind() -> None:
     text = "Ann Lee won 6-4, 7-5, 6-3. Some 9,000 seats were sold. The prize was $2m. It rained."
-    assert lead(text, [1.0, 0.9, 0.9, 0.0]) == ["6-4", "9,000", "$2m"]
+    assert lead(text, [1.0, 0.9, 0.9, 0.0]) == ["6-4", "$2m", "9,000"]
 
 
 def test_a_hard_space_makes_no_other_noun() -> None:
@@ -53,6 +53,8 @@ def test_a_hard_space_makes_no_other_noun() -> None:
         ("They saw at least 40 boats.", "at least 40"),
         ("Rents rose 5 percent.", "5 percent"),
         ("They saw 40 boats.", "40"),
+        ("They saw 40-plus boats.", "40 plus"),
+        ("They saw 300+ boats.", "300+"),
     ],
 )
 def test_the_cue_is_said_once_and_in_its_place(text: str, shown: str) -> None:

@@ -111,6 +111,8 @@ def summarise_folder(
     if workers < 1:
         raise SummariseError(f"workers = {workers} is too small", hint="1 or more")
     out = Path(out).resolve()
+    if out.exists() and not out.is_dir():
+        raise WriteError("is a file", place=str(out), hint="give a folder for the results")
     inputs = find_inputs(source, pattern=pattern, recursive=recursive, out=out)
     if out == inputs.base:
         raise WriteError("is the input folder", place=str(out), hint="choose another output folder")

@@ -1,6 +1,7 @@
 """Commands about one article. Everything heavy is imported when a command runs."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -31,6 +32,9 @@ _SEVERITY = {
     "weakened": "yellow",
     "changed attribution": "magenta",
 }
+
+
+_QUOTES = '"“”'
 
 
 def digest(
@@ -65,6 +69,8 @@ def digest(
         ranker=ranker,
         templates=templates,
     )
+    if output is not None and file != "-" and output.exists() and output.samefile(file):
+        raise typer.BadParameter("it is the article itself.", param_hint="--output")
     from summarise.pipeline import summarise
     from summarise.reading import read_one
 
@@ -88,8 +94,9 @@ def audit(
     from summarise.pipeline import audit as check
     from summarise.reading import read_one
 
-    claim, article = read_one(summary), read_one(source)
-    result = check(claim.text, article.text)
+    claim, article = _with_title_first(read_one(summary)), read_one(source)
+    # Behind the text, so that offsets into it stay true.
+    result = check(claim.text, f"{article.text}\n\n{article.title}" if article.title else article.text)
     if json:
         show_json(result.to_dict())
     else:
@@ -161,16 +168,28 @@ def compress(
         show(shorten(one, max_words=max_words) + "\n")
 
 
+def _with_title_first(summary: "Article") -> "Article":
+    """A summary whose title was told apart, as in HTML, is checked with it: it may be the headline."""
+    if not summary.title or summary.title in summary.text:
+        return summary
+    return replace(summary, text=f"{summary.title}\n\n{summary.text}")
+
+
+def _named(finding: "Finding") -> str:
+    return finding.severity if finding.kind in finding.severity else f"{finding.severity} {finding.kind}"
+
+
 def _show_finding(finding: "Finding", claim: "Article", article: "Article") -> None:
     before = claim.text[: finding.start]
     line = before.count("\n") + 1
     column = finding.start - (before.rfind("\n") + 1) + 1
     show_line(
         (f"{claim.source or 'summary'}:{line}:{column}: ", "dim"),
-        (f"{finding.severity} {finding.kind} ", _SEVERITY[finding.severity]),
-        (f'"{printable(finding.text)}"', "bold"),
+        (f"{_named(finding)} ", _SEVERITY[finding.severity]),
+        (f'"{printable(finding.text).strip(_QUOTES)}"', "bold"),
         (f": {printable(finding.message)}", ""),
     )
     if finding.source_start is not None and finding.source_end is not None:
         nearest = printable(article.text[finding.source_start : finding.source_end])
-        show_line((f'    the article has "{nearest}"', "dim"))
+        if nearest:
+            show_line((f'    the article has "{nearest}"', "dim"))

@@ -40,9 +40,11 @@ def check(templates: Folder = None) -> None:
             (report.template.name, "bold"),
             (": an example does not come out", "red"),
         )
-        show_line((f"    expected: {report.expected}", ""))
-        show_line((f"    got:      {report.got if report.got is not None else '(no headline)'}", ""))
-    say(f"{len(reports)} examples, {len(wrong)} wrong")
+        if report.expected:
+            show_line((f"    expected: {report.expected}", ""))
+        show_line((f"    got:      {report.got if report.got is not None else report.reason}", ""))
+    count = len({report.template.name for report in reports})
+    say(f"{len(reports)} examples of {count} templates, {len(wrong)} wrong")
     if wrong:
         raise typer.Exit(1)
 

@@ -181,7 +181,8 @@ def wording(figure: Figure) -> str:
         return figure.text
     if figure.start <= span.start and span.end <= figure.end:
         return figure.text
-    return f"{cue} {figure.text}" if span.start < figure.start else f"{figure.text} {cue}"
+    gap = "" if span.start == figure.end or span.end == figure.start else " "  # "300+", ">40"
+    return gap.join((cue, figure.text) if span.start < figure.start else (figure.text, cue))
 
 
 def _shown(figure: Figure) -> str:

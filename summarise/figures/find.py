@@ -21,6 +21,7 @@ from summarise.figures.tokens import VULGAR, Line
 from summarise.model import Figure, Sentence, Span
 
 _BACK = 3  # sentences back that a pronoun's speaker may stand
+_NEW_CLAUSE = frozenset({"and", "but", "while", "as", "with", "that", "which", "who", "said"})
 _END_OF_SENTENCE = re.compile(r"""(?<=[.!?])["'”’)]?\s+(?=["'“‘(]?[A-Z])|\n+""")
 
 
@@ -119,7 +120,7 @@ def _in_line(line: Line, sentence: int, speakers: Callable[[], tuple[Attribution
             attributed = speakers()
         figure = _figure(line, quantity, noun, sentence, attributed)
         if previous is not None:
-            figure = _inherit(line, previous, quantity, figure)
+            figure = _same_subject(line, previous, quantity, _inherit(line, previous, quantity, figure))
         yield figure
         previous = quantity, figure
         at = last_end = quantity.end
@@ -176,6 +177,29 @@ def _inherit(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, 
     if either and first.bound in ("up", "down") and quantity.unit is not None:
         return replace(figure, bound=first.bound, cue=first.cue, cue_span=first.cue_span)
     return figure
+
+
+def _same_subject(
+    line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, figure: Figure
+) -> Figure:
+    """ "Sales rose 3 percent to $5bn from $4bn, or $2 a share": all of it is of the sales."""
+    before, first = previous
+    if figure.noun is not None or first.noun is None or figure.kind in ("age", "rank", "score", "duration"):
+        return figure
+    cue = lexicon().cues_before.before(line, quantity.start)
+    at = (cue[1] if cue else quantity.start) - 1
+    gap = range(before.end, at)
+    link = line[at].lower
+    if len(gap) > 3 or any(
+        line[inside].text in ";:()" or line[inside].lower in _NEW_CLAUSE for inside in gap
+    ):
+        return figure
+    same = figure.unit == first.unit and figure.kind == first.kind and link in ("from", "to", "or")
+    level = link == "to" and first.bound in ("up", "down") and figure.unit != first.unit
+    part = link == "or" and figure.kind == "money" and first.kind == "money"
+    if not (same or level or part) or line[quantity.end].lower == "of":
+        return figure
+    return replace(figure, noun=first.noun, noun_span=first.noun_span)
 
 
 def normalise(text: str) -> Figure | None:

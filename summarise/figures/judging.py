@@ -118,6 +118,7 @@ def _counted(line: Line, quantity: Quantity) -> tuple[Quantity, TokenSpan | None
         line[end].text in DASHES
         and line.glued(end)
         and line[end + 1].kind in ("word", "number")
+        and line[end + 1].lower not in ("plus", "odd")
         and line.glued(end + 1)
     ):
         return None

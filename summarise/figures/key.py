@@ -95,7 +95,7 @@ def _worth(figure: Figure) -> float:
     if _is_idle(figure):
         score -= 0.5
     if figure.cue_span is not None and figure.cue_span.start == figure.start:
-        score -= 0.3  # "hundreds": its size is all that is known
+        score -= 0.5  # "hundreds": its size is all that is known
     return score
 
 

@@ -172,7 +172,7 @@ def moved(line: Line, quantity: Quantity) -> TokenSpan | None:
         at -= 2
     elif line[at - 1].lower in ("a", "an", "just", "only"):
         at -= 1
-    if line[at - 1].lower not in ("to", "at"):
+    if line[at - 1].lower not in ("to", "at", "by", "from"):
         return None
     end = at - 1
     for verb in range(end - 1, max(end - 12, -1), -1):
@@ -237,4 +237,7 @@ def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     end = begin
     while end < at and line[end].lower not in words("figure_function_words"):
         end += 1
+    if line[end - 1].lower in ("number", "total", "amount") and end < at:
+        whole = measured(line, end)  # "the number of passengers": what is numbered tells more
+        end = whole[1] if whole and whole[1] <= at else end
     return (begin, end) if begin < end <= begin + 6 else None

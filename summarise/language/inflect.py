@@ -40,6 +40,15 @@ def verb_lemma(form: str) -> str:
     return str(lemmas[0]) if lemmas else form.lower()
 
 
+@cache
+def is_known_plural(word: str) -> bool:
+    """Whether the dictionary has a word as the plural of another: dogs, not Paris or Reuters."""
+    from lemminflect import getAllLemmas
+
+    lemmas = getAllLemmas(word.lower(), upos="NOUN").get("NOUN", ())
+    return bool(lemmas) and word.lower() not in lemmas
+
+
 def present(lemma: str, plural: bool) -> str:
     """Third person present: `present("launch", False) == "launches"`."""
     return inflect(lemma, "VBP" if plural else "VBZ")

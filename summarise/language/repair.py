@@ -57,19 +57,34 @@ def _hang_scores(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _find_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Give a sentence or a "when ..." whose head is a noun the verb that hangs on it."""
+    for noun in tokens:
+        if noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        below = [t for t in tokens if t.head == noun.index and t.index != noun.index]
+        if noun.head == noun.index:
+            verb = next((t for t in below if _is_past(t, noun, tokens)), None)
+        elif noun.dep == "advcl" and any(t.tag == "WRB" or t.dep == "mark" for t in below):
+            # A subordinate clause has a verb, if need be without an object.
+            verb = next((t for t in below if _may_be_past(t, noun, tokens)), None)
+        else:
+            continue
+        if verb is not None:
+            return _promote(tokens, noun, verb)
+    return tuple(tokens)
+
+
+def _promote(tokens: Sequence[Token], noun: Token, verb: Token) -> tuple[Token, ...]:
+    """The verb takes the noun's place in the tree, the noun becomes its subject."""
     mended = list(tokens)
-    root = next((t for t in tokens if t.head == t.index), None)
-    if root is None or root.pos not in {"NOUN", "PROPN"}:
-        return tuple(mended)
-    verb = next((t for t in tokens if t.head == root.index and _is_past(t, root, tokens)), None)
-    if verb is None:
-        return tuple(mended)
     for token in tokens:
-        # What hangs on the noun but stands behind the verb belongs to the verb.
-        if token.head == root.index and token.index > verb.index and token.index != root.index:
+        # What stands behind the verb belongs to it, and so does the "when" before the noun.
+        opens = token.tag == "WRB" or token.dep == "mark"
+        if token.head == noun.index and token.index != noun.index and (token.index > verb.index or opens):
             mended[token.index] = replace(token, head=verb.index)
-    mended[root.index] = replace(root, dep="nsubj", head=verb.index)
-    mended[verb.index] = replace(verb, dep="ROOT", head=verb.index, tag="VBD")
+    governor = verb.index if noun.head == noun.index else noun.head
+    mended[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+    mended[verb.index] = replace(verb, dep=noun.dep, head=governor, tag="VBD")
     return tuple(mended)
 
 
@@ -143,12 +158,17 @@ def _find_speaker(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
-def _is_past(token: Token, root: Token, tokens: Sequence[Token]) -> bool:
-    if token.dep not in {"acl", "relcl"} or token.tag not in {"VBN", "VBD"} or token.index < root.index:
+def _is_past(token: Token, noun: Token, tokens: Sequence[Token]) -> bool:
+    """A participle with a direct object, as no reduced passive has."""
+    below = [t for t in tokens if t.head == token.index and t.index != token.index]
+    transitive = any(t.dep == "dobj" for t in below) and token.lemma not in _TWO_OBJECTS
+    return transitive and _may_be_past(token, noun, tokens)
+
+
+def _may_be_past(token: Token, noun: Token, tokens: Sequence[Token]) -> bool:
+    if token.dep not in {"acl", "relcl"} or token.tag not in {"VBN", "VBD"} or token.index < noun.index:
         return False
     below = [t for t in tokens if t.head == token.index and t.index != token.index]
     if any(t.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent", "mark"} for t in below):
         return False
-    if tokens[token.index - 1].text == ",":
-        return False
-    return any(t.dep == "dobj" for t in below) and token.lemma not in _TWO_OBJECTS
+    return tokens[token.index - 1].text != ","

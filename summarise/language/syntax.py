@@ -30,6 +30,8 @@ PIPELINE_VERSION = "3.8.0"
 # A sentence longer than this is a table or a list pasted as text: its tree means
 # nothing and costs much. It stays unparsed.
 MAX_WORDS = 120
+MAX_CHARACTERS = 20 * MAX_WORDS
+LONGEST_WORD = 150
 
 # Parentheses break noun phrases apart for the parser: "(ICBC)", "(£11bn)". They are
 # taken out before parsing and never come back into a phrase.
@@ -108,8 +110,11 @@ def _parse_article(sentences: tuple[Sentence, ...]) -> tuple[ParsedSentence, ...
     parsed: list[int] = []
     for position, sentence in enumerate(sentences):
         text, offsets = _plain_text(sentence.text)
+        # Before spaCy's tokenizer, which takes the square of a run of brackets or marks.
+        if not text or len(text) > MAX_CHARACTERS or max(map(len, text.split()), default=0) > LONGEST_WORD:
+            continue
         doc = nlp.make_doc(text)
-        if not text or len(doc) > MAX_WORDS:
+        if len(doc) > MAX_WORDS:
             continue
         # One sentence is one tree: the segmenter has already decided.
         for token in doc[1:]:

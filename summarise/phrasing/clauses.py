@@ -9,6 +9,7 @@ that governs them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..language.inflect import is_known_plural
 from ..resources import word_list
 from .tree import Tree
 
@@ -169,6 +170,9 @@ def _plural_noun(tree: Tree, noun: int) -> bool:
         return _plural_noun(tree, inner) if inner is not None else word in _SHARES
     if token.text in word_list("en/singular_names.txt"):
         return False
+    if token.index == 0 and token.tag == "NNP" and not any(tree.offspring(noun, "compound")):
+        # The capital is the sentence's: "Dogs buried on the farm ..."
+        return is_known_plural(token.text)
     return (
         token.tag in {"NNS", "NNPS"}
         or word in _PLURAL_WORDS

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import TemplateError
 from ..language.inflect import participle, present
 from ..model import Piece
-from ..resources import templates_folder
+from ..resources import data_file, templates_folder
 from .slots import Slot, verb_classes
 
 if TYPE_CHECKING:
@@ -95,6 +95,10 @@ def load(folder: Path | None = None) -> tuple[HeadlineTemplate, ...]:
             raise TemplateError(
                 "no such folder of templates", place=str(folder), hint="give a folder of .toml files"
             )
+        if not any(folder.glob("*.toml")):
+            raise TemplateError(
+                "there is no .toml file in it", place=str(folder), hint="templates are .toml files"
+            )
         found |= {t.name: t for t in _load_folder(folder)}
     return tuple(found.values())
 
@@ -122,6 +126,9 @@ def load_file(file: Path) -> tuple[HeadlineTemplate, ...]:
         raise TemplateError(
             "has no domain", place=str(file), hint='begin with a line such as domain = "sport"'
         )
+    if domain not in domain_names():
+        hint = "domains are " + ", ".join(domain_names())
+        raise TemplateError(f"unknown domain {domain!r}", place=str(file), hint=hint)
     lines = [number for number, line in enumerate(source.splitlines(), 1) if line.strip() == "[[template]]"]
     found: dict[str, HeadlineTemplate] = {}
     for table, line in zip(raw.get("template", []), lines, strict=False):
@@ -130,6 +137,12 @@ def load_file(file: Path) -> tuple[HeadlineTemplate, ...]:
             raise TemplateError(f"the name {template.name!r} is used twice", place=template.source)
         found[template.name] = template
     return tuple(found.values())
+
+
+@cache
+def domain_names() -> tuple[str, ...]:
+    """The kinds of news that templates may be for, "general" first."""
+    return ("general", *tomllib.loads(data_file("en/domains.toml").read_text(encoding="utf-8")))
 
 
 def _template(table: Mapping[str, Any], domain: str, place: str) -> HeadlineTemplate:

@@ -21,13 +21,14 @@ _EXAMPLE_STYLE = Style(max_headline_chars=80)
 
 @dataclass(frozen=True, slots=True)
 class TemplateReport:
-    """One example of a template: what should come out and what did."""
+    """One example of a template: what should come out, what did, and why nothing did if so."""
 
     template: HeadlineTemplate
     example: str
     expected: str
     got: str | None
     ok: bool
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,19 @@ class Trial:
 def check(folder: Path | None = None) -> tuple[TemplateReport, ...]:
     """Run every example of every template, the shipped ones and those of a folder.
 
-    An example passes when the template's best headline for the article is the expected one.
+    An example passes when the template's best headline for the article is the expected one. A template
+    without an example does not pass.
     """
     reports = []
     for template in load(folder):
+        if not template.examples:
+            reports.append(TemplateReport(template, "", "", None, False, "it has no example"))
         for example in template.examples:
             trial = _try(template, Article(example.article), _EXAMPLE_STYLE)
             ok = trial.text == example.headline
-            reports.append(TemplateReport(template, example.article, example.headline, trial.text, ok))
+            reports.append(
+                TemplateReport(template, example.article, example.headline, trial.text, ok, trial.reason)
+            )
     return tuple(reports)
 
 
