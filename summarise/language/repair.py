@@ -94,38 +94,41 @@ def _fold_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
     The parser takes the participle for the main verb (and the verb for its object clause), or for a
     clause that is the subject. Either way the noun before it belongs to the verb with the auxiliary.
     """
-    root = next((t for t in tokens if t.head == t.index), None)
-    if root is None:
-        return tuple(tokens)
-    below = [t for t in tokens if t.head == root.index and t.index != root.index]
-    if root.tag in {"VBN", "VBD"} and not any(t.dep in {"aux", "auxpass", "dobj", "mark"} for t in below):
-        main = next((t for t in below if _lacks_only_a_subject(t, tokens)), None)
-        participle = root
-    else:
-        main = root
-        participle = next((t for t in below if t.dep == "csubj" and t.tag in {"VBN", "VBD"}), root)
-    noun = next((t for t in tokens if t.head == participle.index and t.dep in {"nsubj", "nsubjpass"}), None)
-    if main is None or participle is main or noun is None or noun.index > participle.index:
-        return tuple(tokens)
-    if any(t.head == participle.index and t.dep in {"aux", "auxpass", "mark"} for t in tokens):
-        return tuple(tokens)
-    passive = any(t.head == main.index and t.dep == "auxpass" for t in tokens)
+    for early in tokens:
+        if early.tag not in {"VBN", "VBD"}:
+            continue
+        below = [t for t in tokens if t.head == early.index and t.index != early.index]
+        noun = next((t for t in below if t.dep in {"nsubj", "nsubjpass"} and t.index < early.index), None)
+        if noun is None or any(t.dep in {"aux", "auxpass", "mark", "dobj"} for t in below):
+            continue
+        if early.dep == "csubj":
+            main: Token | None = tokens[early.head]
+        else:
+            main = next((t for t in below if _lacks_only_a_subject(t, tokens)), None)
+        if main is not None and main.index > early.index:
+            return _fold(tokens, noun, early, main)
+    return tuple(tokens)
+
+
+def _fold(tokens: Sequence[Token], noun: Token, early: Token, main: Token) -> tuple[Token, ...]:
+    """The noun becomes the main verb's subject, the participle hangs on the noun."""
     mended = list(tokens)
     for token in tokens:
-        if token.head == participle.index and token.index > main.index:
+        if token.head == early.index and token.index > main.index:
             mended[token.index] = replace(token, head=main.index)
-    mended[main.index] = replace(main, dep="ROOT", head=main.index)
+    if early.dep != "csubj":
+        governor = main.index if early.head == early.index else early.head
+        mended[main.index] = replace(main, dep=early.dep, head=governor)
+    passive = any(t.head == main.index and t.dep == "auxpass" for t in tokens)
     mended[noun.index] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=main.index)
-    mended[participle.index] = replace(participle, dep="acl", tag="VBN", head=noun.index)
+    mended[early.index] = replace(early, dep="acl", tag="VBN", head=noun.index)
     return tuple(mended)
 
 
 def _lacks_only_a_subject(verb: Token, tokens: Sequence[Token]) -> bool:
     if verb.dep not in {"ccomp", "dep", "conj"}:
         return False
-    if verb.dep == "conj" and any(
-        t.dep == "cc" and t.head == verb.head and t.index < verb.index for t in tokens
-    ):
+    if any(t.dep == "cc" and t.head == verb.head and t.index < verb.index for t in tokens):
         return False
     below = [t for t in tokens if t.head == verb.index]
     finite = any(t.dep in {"aux", "auxpass"} and t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in below)

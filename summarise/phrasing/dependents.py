@@ -22,7 +22,8 @@ def _governed_prepositions() -> dict[str, frozenset[str]]:
 _DENYING = frozenset({"deny", "refuse", "reject", "dismiss", "rule", "fail", "never", "doubt"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "provided", "lest", "until"})
 _PARTICLES = frozenset(
-    "than out off away back down up over in on apart home forward together least more below above".split()
+    "ill short free dead than out off away back down up over in on "
+    "apart home forward together least more below above".split()
 )
 _DIRECTIONS = frozenset("out off into onto against through past within down up without as".split())
 _NEGATIVE = frozenset("no not never n't hardly barely scarcely rarely seldom neither nor".split())
@@ -223,6 +224,13 @@ def behind(tree: Tree, child: Token, head: Token) -> bool:
 
 def own_subject(tree: Tree, child: Token, head: Token) -> bool:
     return verb(child) and tree.child(child.index, "nsubj", "nsubjpass", "expl") is not None
+
+
+def and_own_subject(tree: Tree, child: Token, head: Token) -> bool:
+    before = [tree.tokens[i].text.lower() for i in tree.offspring(head.index, "cc") if i < child.index]
+    nominal = tree.child(child.index, "nsubj", "nsubjpass")
+    named = nominal is not None and tree.tokens[nominal].pos != "PRON"
+    return before[-1:] == ["and"] and named and verb(child) and verb(head)
 
 
 def second_verb(tree: Tree, child: Token, head: Token) -> bool:

@@ -28,10 +28,12 @@ def changes(clause: Clause, kept: frozenset[int]) -> dict[int, Change]:
     tree = clause.tree
     changed: dict[int, Change] = {i: None for i in kept if _loses_article(tree, i)}
     for verb in _joined(tree, clause.verb, kept):
-        changed |= _verb_group(tree, verb, clause.plural, kept)
+        own = tree.child(verb, "nsubj", "nsubjpass")
+        plural = clause.plural if own is None or verb == clause.verb else is_plural(tree, own, verb)
+        changed |= _verb_group(tree, verb, plural, kept)
         if verb != clause.verb and tree.child(verb, "auxpass") is not None:
             # "crashes and is sold": only the first verb of a row loses its "be".
-            changed |= _present_auxiliary(tree, verb, clause.plural)
+            changed |= _present_auxiliary(tree, verb, plural)
     for verb in _told_beside(tree, clause.verb, kept):
         subject = tree.child(verb, "nsubj", "nsubjpass")
         if subject is not None:

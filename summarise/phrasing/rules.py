@@ -99,7 +99,8 @@ RULES: tuple[Rule, ...] = (
     Rule("purpose", MAY, "advcl", test=dependents.purpose),
     Rule("after, as, when ...", MAY, "advcl", test=dependents.behind, weight=0.7, comma=True),
     Rule("phrase at a verb", MAY, "prep dative"),
-    Rule("second predicate with its own subject", DROP, "conj", test=dependents.own_subject),
+    Rule("second clause joined by and", MAY, "conj", test=dependents.and_own_subject, weight=0.8, comma=True),
+    Rule("second clause", DROP, "conj", test=dependents.own_subject),
     Rule(
         "second predicate in another form: hung on the wrong verb", DROP, "conj", test=dependents.not_parallel
     ),
