@@ -233,6 +233,11 @@ def and_own_subject(tree: Tree, child: Token, head: Token) -> bool:
     return before[-1:] == ["and"] and named and verb(child) and verb(head)
 
 
+def a_name(tree: Tree, child: Token, head: Token) -> bool:
+    # With an article of its own it is no apposition: "the firm the two men owned".
+    return "PROPN" in {child.pos, head.pos} or tree.child(child.index, "det") is None
+
+
 def second_verb(tree: Tree, child: Token, head: Token) -> bool:
     return verb(child) and verb(head)
 

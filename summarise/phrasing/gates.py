@@ -221,13 +221,16 @@ def _part_of_score(clause: Clause, line: Sequence[Piece], text: str) -> bool:
 
 
 def _clause_cut_off(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    """ "... hurt when coach": a subordinate clause without its verb."""
+    """ "... hurt when coach": a subordinate clause without its verb, or a subject without its own."""
     tree = clause.tree
     shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
     for token in tree.tokens:
-        if token.index in shown and (token.dep == "mark" or token.tag == "WRB"):
+        opens = token.dep == "mark" or token.tag == "WRB"
+        # "at the firm two men": the subject of a relative clause that is gone.
+        acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {clause.subject, clause.speaker}
+        if token.index in shown and (opens or acts):
             head = tree.tokens[token.head]
-            if head.index not in shown or head.pos not in {"VERB", "AUX"}:
+            if head.index not in shown or (opens and head.pos not in {"VERB", "AUX"}):
                 return True
     return False
 
