@@ -15,6 +15,9 @@ from .tree import Tree
 
 _PLURAL_WORDS = frozenset("police people they we you i these those both few many several".split())
 _QUANTIFYING = frozenset("number majority handful couple rest % percent cent half third total group".split())
+_PASSIVE_FRAMES = frozenset(
+    "find believe think say know report suppose consider deem allege rumour rumor call".split()
+)
 _SHARES = frozenset({"%", "percent", "cent"})
 _PLURAL_EVIDENCE = frozenset({"are", "were", "have", "do", "'re", "’re"})
 _SINGULAR_EVIDENCE = frozenset({"is", "was", "has", "does"})
@@ -138,6 +141,10 @@ def _finite(tree: Tree, verb: int) -> bool:
         return not any(tree.tokens[a].tag == "TO" for a in tree.offspring(verb, "aux"))
     if token.tag in {"VBN", "VBD"} and tree.child(verb, "agent") is not None:
         # "messages stopped by the firm": a passive without its auxiliary is no main clause.
+        return False
+    # "the figure found guilty", "a pup believed to have died": reduced passives as well.
+    framed = token.lemma in _PASSIVE_FRAMES and tree.child(verb, "oprd", "xcomp", "acomp") is not None
+    if framed and token.tag in {"VBN", "VBD"} and tree.child(verb, "dobj", "ccomp") is None:
         return False
     # The tagger takes past forms for participles; with a subject and no auxiliary it is the past.
     return token.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"}

@@ -233,6 +233,20 @@ def and_own_subject(tree: Tree, child: Token, head: Token) -> bool:
     return before[-1:] == ["and"] and named and verb(child) and verb(head)
 
 
+def causative(tree: Tree, child: Token, head: Token) -> bool:
+    # "had his passport stolen", "saw a million jobs lost"
+    governor = tree.tokens[head.head]
+    return (
+        head.dep == "dobj"
+        and governor.lemma in {"have", "get", "see", "leave", "keep"}
+        and child.tag == "VBN"
+    )
+
+
+def at_those(tree: Tree, child: Token, head: Token) -> bool:
+    return head.text.lower() in {"those", "ones", "anyone", "someone", "something", "anything"}
+
+
 def a_name(tree: Tree, child: Token, head: Token) -> bool:
     # With an article of its own it is no apposition: "the firm the two men owned".
     return "PROPN" in {child.pos, head.pos} or tree.child(child.index, "det") is None

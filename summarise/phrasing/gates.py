@@ -45,7 +45,7 @@ def _no_name_yet(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
     return any(
         tree.tokens[h].pos == "PRON"
-        and tree.tokens[h].text.lower() not in {"nobody", "everyone", "someone", "many", "some"}
+        and tree.tokens[h].text.lower() not in {"nobody", "someone", "many", "some"}
         for h in heads
     )
 
@@ -166,6 +166,12 @@ def _unnamed_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
         if token.dep in {"dobj", "dative"}:
             # "X tells them": an object is somebody else than the subject of its verb.
             before = [t for t in before if not (t.head == token.head and t.dep in {"nsubj", "nsubjpass"})]
+        person = token.text.lower() in {"he", "him", "his", "she", "her"}
+        thing = token.text.lower() in {"it", "its"}
+        people = word_list("en/people.txt")
+        if person or thing:
+            # "he" is a person, "it" is none; a name may be either.
+            before = [t for t in before if t.pos == "PROPN" or (t.lemma in people) == person]
         heads = [t for t in before if t.dep not in {"compound", "poss", "npadvmod"} or t.dep == "poss"]
         if not any(number == "any" or _number(t, tree) in {number, "any"} for t in heads):
             return True

@@ -22,6 +22,7 @@ from .polish import polish
 from .salience import Salience
 from .score import score
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
+from .standing import quoting
 from .templates import HeadlineTemplate, render
 from .tree import Tree, figure_tokens, grow
 
@@ -99,9 +100,16 @@ def drafts(
         if not plain_fact(tree, clause.verb, clause.verb):
             continue
         slots = frame_slots(clause) | _speaker_slots(clause)
+        has_object = tree.child(clause.verb, "dobj", "dative") is not None
         for template in templates:
+            if has_object and "verb" in template.needs and not _OBJECTS & set(template.needs):
+                # "hit the governor with a fine" is not "hit with a fine".
+                continue
             if template.domain in domains and template.accepts(slots, lemma, clause.passive):
                 yield from _fill(template, slots, clause, frozenset())
+
+
+_OBJECTS = frozenset({"object", "object_short", "amount", "money", "percent", "casualties", "victims"})
 
 
 def _variants(clause: Clause, weights: Mapping[int, float], style: Style) -> Iterator[frozenset[int]]:
@@ -211,7 +219,8 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
                     reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
                     return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)
     by_index = {tree.sentence.index: tree for tree in trees}
-    opening = [s for s in source.sentences if _proper(s)][:3]
+    proper = [s for s in source.sentences if _proper(s)][:3]
+    opening = [s for s in proper if not quoting(s)] or proper
     for sentence in opening:
         lead = _shortened_lead(sentence, by_index.get(sentence.index), style)
         if lead is not None and audit(lead.text, source).ok:

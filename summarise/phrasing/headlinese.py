@@ -85,6 +85,10 @@ def _loses_article(tree: Tree, index: int) -> bool:
     # "The Hague", "The Who": a capital inside the sentence makes it part of the name.
     if token.text == "The" and index > 0 and tree.tokens[index + 1].text[:1].isupper():
         return False
+    # "Queen of the South": inside a name.
+    inside = index > 1 and tree.tokens[index - 2].pos == "PROPN" and tree.tokens[index - 1].pos == "ADP"
+    if inside and index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN":
+        return False
     # "the poor", "a few", "3 percent a year": the article carries the meaning.
     if head.dep == "poss" and head.lemma in TIME_NOUNS:
         # "a month's rain"
