@@ -22,9 +22,10 @@ from .polish import polish
 from .salience import Salience
 from .score import score
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
-from .standing import quoting
+from .standing import leans, quoting
 from .templates import HeadlineTemplate, render
 from .tree import Tree, figure_tokens, grow
+from .trim import has_clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +223,11 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
     proper = [s for s in source.sentences if _proper(s)][:3]
     opening = [s for s in proper if not quoting(s)] or proper
     for sentence in opening:
-        lead = _shortened_lead(sentence, by_index.get(sentence.index), style)
+        tree = by_index.get(sentence.index)
+        first = sentence is opening[0]
+        if not first and (tree is None or not has_clause(tree) or leans(sentence) is not None):
+            continue
+        lead = _shortened_lead(sentence, tree, style)
         if lead is not None and audit(lead.text, source).ok:
             return (lead,)
     rest = [s for s in source.sentences if words(s.text)]
@@ -275,8 +280,11 @@ def _cut(sentence: Sentence, style: Style) -> Headline:
     """The last resort: as many whole words as there is room for."""
     text = sentence.text
     room = style.max_headline_chars
-    spaces = [match.start() for match in re.finditer(r"\s", text) if match.start() <= room]
-    return _lead(sentence, len(text) if len(text) <= room else spaces[-1] if spaces else room)
+    if len(text) <= room:
+        return _lead(sentence, len(text))
+    ends = [match.start() for match in re.finditer(r"\s", text[: room + 1])]
+    whole = [end for end in ends if end >= room // 3 and not hangs(text[:end])]
+    return _lead(sentence, (whole or ends or [room])[-1])
 
 
 def _lead(sentence: Sentence, end: int) -> Headline:
