@@ -237,7 +237,7 @@ def causative(tree: Tree, child: Token, head: Token) -> bool:
     # "had his passport stolen", "saw a million jobs lost"
     governor = tree.tokens[head.head]
     return (
-        head.dep == "dobj"
+        head.dep in {"dobj", "conj"}
         and governor.lemma in {"have", "get", "see", "leave", "keep"}
         and child.tag == "VBN"
     )

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..language.words import words
-from ..model import Piece, Token
+from ..model import Piece
 from ..resources import word_list
 from .clauses import Clause
 from .dependents import governed
-from .tree import Tree, figure_tokens
+from .pronouns import unnamed
+from .tree import figure_tokens
 
 Gate = Callable[[Clause, Sequence[Piece], str], bool]
 
@@ -157,45 +158,7 @@ _NEGATIVE = frozenset("not never hardly barely scarcely rarely seldom n't n’t"
 def _unnamed_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     """A pronoun with nobody shown before it that it could stand for."""
     tree = clause.tree
-    shown = [t for t in tree.tokens if any(_covers(p, t.start) for p in line)]
-    for token in shown:
-        number = _PRONOUNS.get(token.text.lower())
-        if number is None or token.tag not in {"PRP", "PRP$"} or token.dep == "expl":
-            continue
-        before = [t for t in shown if t.index < token.index and t.pos in {"NOUN", "PROPN", "NUM"}]
-        if token.dep in {"dobj", "dative"}:
-            # "X tells them": an object is somebody else than the subject of its verb.
-            before = [t for t in before if not (t.head == token.head and t.dep in {"nsubj", "nsubjpass"})]
-        person = token.text.lower() in {"he", "him", "his", "she", "her"}
-        thing = token.text.lower() in {"it", "its"}
-        people = word_list("en/people.txt")
-        if person or thing:
-            # "he" is a person, "it" is none; a name may be either.
-            before = [t for t in before if t.pos == "PROPN" or (t.lemma in people) == person]
-        heads = [t for t in before if t.dep not in {"compound", "poss", "npadvmod"} or t.dep == "poss"]
-        if not any(number == "any" or _number(t, tree) in {number, "any"} for t in heads):
-            return True
-    return False
-
-
-_PRONOUNS = {
-    "he": "one", "him": "one", "his": "one", "she": "one", "her": "one", "it": "one", "its": "one",
-    "they": "many", "them": "many", "their": "many",
-}  # fmt: skip
-
-
-def _number(token: Token, tree: Tree) -> str:
-    if any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(token.index, "cc")):
-        return "many"
-    if token.tag in {"NNS", "NNPS"}:
-        return "any" if token.tag == "NNPS" else "many"
-    # "England", "the party", "the family" take either.
-    return "any" if token.tag == "NNP" or token.lemma in _GROUPS else "one"
-
-
-_GROUPS = frozenset(
-    "team party family company government firm band group couple pair crew police club side staff public".split()
-)
+    return unnamed(tree, [t for t in tree.tokens if any(_covers(p, t.start) for p in line)])
 
 
 def _background_time(clause: Clause, line: Sequence[Piece], text: str) -> bool:
@@ -234,6 +197,10 @@ def _clause_cut_off(clause: Clause, line: Sequence[Piece], text: str) -> bool:
         opens = token.dep == "mark" or token.tag == "WRB"
         # "at the firm two men": the subject of a relative clause that is gone.
         acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {clause.subject, clause.speaker}
+        # "tells court are false": an object clause whose subject went astray in the tree.
+        bare = token.dep == "ccomp" and token.tag in {"VBZ", "VBP", "VBD"} and token.index > clause.verb
+        if token.index in shown and bare and tree.child(token.index, "nsubj", "nsubjpass", "expl") is None:
+            return True
         if token.index in shown and (opens or acts):
             head = tree.tokens[token.head]
             if head.index not in shown or (opens and head.pos not in {"VERB", "AUX"}):

@@ -223,11 +223,11 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
     proper = [s for s in source.sentences if _proper(s)][:3]
     opening = [s for s in proper if not quoting(s)] or proper
     for sentence in opening:
-        tree = by_index.get(sentence.index)
+        parsed = by_index.get(sentence.index)
         first = sentence is opening[0]
-        if not first and (tree is None or not has_clause(tree) or leans(sentence) is not None):
+        if not first and (parsed is None or not has_clause(parsed) or leans(sentence) is not None):
             continue
-        lead = _shortened_lead(sentence, tree, style)
+        lead = _shortened_lead(sentence, parsed, style)
         if lead is not None and audit(lead.text, source).ok:
             return (lead,)
     rest = [s for s in source.sentences if words(s.text)]

@@ -86,7 +86,7 @@ def _loses_article(tree: Tree, index: int) -> bool:
     if token.text == "The" and index > 0 and tree.tokens[index + 1].text[:1].isupper():
         return False
     # "Queen of the South": inside a name.
-    inside = index > 1 and tree.tokens[index - 2].pos == "PROPN" and tree.tokens[index - 1].pos == "ADP"
+    inside = index > 1 and tree.tokens[index - 2].text[:1].isupper() and tree.tokens[index - 1].pos == "ADP"
     if inside and index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN":
         return False
     # "the poor", "a few", "3 percent a year": the article carries the meaning.
