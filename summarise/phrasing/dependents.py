@@ -234,13 +234,12 @@ def and_own_subject(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def causative(tree: Tree, child: Token, head: Token) -> bool:
-    # "had his passport stolen", "saw a million jobs lost"
+    # "had his money and his passport stolen", "saw a million jobs lost"
+    while head.dep == "conj" and not verb(tree.tokens[head.head]):
+        head = tree.tokens[head.head]
     governor = tree.tokens[head.head]
-    return (
-        head.dep in {"dobj", "conj"}
-        and governor.lemma in {"have", "get", "see", "leave", "keep"}
-        and child.tag == "VBN"
-    )
+    done = governor.lemma in {"have", "get", "see", "leave", "keep"} and child.tag == "VBN"
+    return done and head.dep in {"dobj", "conj"}
 
 
 def at_those(tree: Tree, child: Token, head: Token) -> bool:

@@ -117,7 +117,9 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
     words = [tree.tokens[i].text.lower() for i in group]
     negated = any(i in kept for i in tree.offspring(verb, "neg"))
     passive = tree.child(verb, "auxpass") is not None
-    if any(word in _MODALS for word in words) or "to" in words:
+    shares = not words and token.tag == "VB"
+    if shares or any(word in _MODALS for word in words) or "to" in words:
+        # A bare form shares the auxiliary of the verb before it: "will stun and break".
         return {}
     if words and words[0] in {"will", "'ll", "’ll"}:
         if negated:
