@@ -15,7 +15,7 @@ STOP_WORDS: frozenset[str] = word_list("en/stop_words.txt")
 """Lower-case words that say nothing of an article's subject (straight apostrophes)."""
 
 # A run of letters and digits; combining accents belong to the letter before them.
-_RUN = r"[\w\u0300-\u036f]+"
+_RUN = r"\w[\w\u0300-\u036f]*"
 
 # What may stand between two runs without parting them. A stop parts them where a
 # space was forgotten ("season.The", "fell to 3.The") and joins them elsewhere

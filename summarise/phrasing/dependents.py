@@ -246,6 +246,11 @@ def at_those(tree: Tree, child: Token, head: Token) -> bool:
     return head.text.lower() in {"those", "ones", "anyone", "someone", "something", "anything"}
 
 
+def true_adverb(tree: Tree, child: Token, head: Token) -> bool:
+    # "miss the Cup final": an adjective hung on the verb belongs to the noun before it.
+    return not child.tag.startswith("JJ")
+
+
 def a_name(tree: Tree, child: Token, head: Token) -> bool:
     # With an article of its own it is no apposition: "the firm the two men owned".
     return "PROPN" in {child.pos, head.pos} or tree.child(child.index, "det") is None

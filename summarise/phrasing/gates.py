@@ -197,9 +197,12 @@ def _clause_cut_off(clause: Clause, line: Sequence[Piece], text: str) -> bool:
         opens = token.dep == "mark" or token.tag == "WRB"
         # "at the firm two men": the subject of a relative clause that is gone.
         acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {clause.subject, clause.speaker}
-        # "tells court are false": an object clause whose subject went astray in the tree.
-        bare = token.dep == "ccomp" and token.tag in {"VBZ", "VBP", "VBD"} and token.index > clause.verb
-        if token.index in shown and bare and tree.child(token.index, "nsubj", "nsubjpass", "expl") is None:
+        # "tells court are false", "people crash Flight 447 were": a verb whose subject went astray in the tree.
+        bare = (
+            token.dep in {"ccomp", "dep"} and token.tag in {"VBZ", "VBP", "VBD"} and token.index > clause.verb
+        )
+        near = token.head == clause.verb or token.index in shown
+        if bare and near and tree.child(token.index, "nsubj", "nsubjpass", "expl", "csubj") is None:
             return True
         if token.index in shown and (opens or acts):
             head = tree.tokens[token.head]

@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule("measure", KEEP, "npadvmod"),
     Rule("direction at a verb", KEEP, "advmod", test=dependents.particle),
     Rule("the only adverb", KEEP, "advmod", "verb", dependents.only_adverb),
-    Rule("adverb", DROP, "advmod"),
+    Rule("adverb", DROP, "advmod", test=dependents.true_adverb),
     Rule("name-making or restricting adjective", KEEP, "amod", test=dependents.restricting),
     Rule("adjective", MAY, "amod", weight=1.2),
     Rule("of-phrase", KEEP, "prep", test=dependents.of_or_than),
