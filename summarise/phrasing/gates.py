@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from ..language.words import words
-from ..model import Piece
+from ..model import Piece, Token
 from ..resources import word_list
 from .clauses import Clause
 from .dependents import governed
@@ -197,18 +197,28 @@ def _clause_cut_off(clause: Clause, line: Sequence[Piece], text: str) -> bool:
         opens = token.dep == "mark" or token.tag == "WRB"
         # "at the firm two men": the subject of a relative clause that is gone.
         acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {clause.subject, clause.speaker}
-        # "tells court are false", "people crash Flight 447 were": a verb whose subject went astray in the tree.
-        bare = (
-            token.dep in {"ccomp", "dep"} and token.tag in {"VBZ", "VBP", "VBD"} and token.index > clause.verb
-        )
-        near = token.head == clause.verb or token.index in shown
-        if bare and near and tree.child(token.index, "nsubj", "nsubjpass", "expl", "csubj") is None:
+        if _astray(clause, token) and (token.head == clause.verb or token.index in shown):
             return True
         if token.index in shown and (opens or acts):
             head = tree.tokens[token.head]
             if head.index not in shown or (opens and head.pos not in {"VERB", "AUX"}):
                 return True
     return False
+
+
+def _astray(clause: Clause, token: Token) -> bool:
+    """A finite verb without a subject: "tells court are false", "people aboard crash Flight 447 were on a list"."""
+    tree = clause.tree
+    if token.dep not in {"ccomp", "dep", "conj"} or token.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    if (
+        token.index < clause.verb
+        or tree.child(token.index, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    ):
+        return False
+    # A second predicate borrows its subject, and says so with an "and" or a comma.
+    between = tree.tokens[token.head + 1 : token.index]
+    return token.dep != "conj" or not any(t.text == "," or t.dep == "cc" for t in between)
 
 
 def _half_pair(clause: Clause, line: Sequence[Piece], text: str) -> bool:
