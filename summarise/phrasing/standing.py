@@ -19,7 +19,12 @@ _LINKED = re.compile(r", (?:however|though|too|meanwhile|for example|for instanc
 # Somebody outside the sentence speaks: ", he said".
 _SAID_BY_PRONOUN = re.compile(
     r"[,”\"]\s(?:he|she|they|it)\s(?:\w+ly\s)?(?:said|says|added|adds|told|wrote|explained|continued|alleged|claimed|warned)\b"
-    r"|\b(?:said|says|added)\s(?:he|she|they)\b"
+    r"|[,”\"]\s(?:said|says|added)\s(?:he|she|they)\b"
+)
+# "According to reports, they talked": the phrase in front names nobody that "they" could be.
+_FRONTED = re.compile(
+    r"(?P<front>(?:According|Amid|After|As|At|Before|By|Despite|During|Following|For|From|In|Of|On|Over|Since|Through|"
+    r"Under|Until|When|While|With|Without)\b[^,;:.]{1,90}), (?P<pronoun>he|she|they|it|his|her|their|its)\b"
 )
 _SAME = re.compile(
     r"\b(?:did|do|does) the same\b|\bthat one\b|\bthe (?:former|latter|pair|duo|trio)\b", re.IGNORECASE
@@ -44,6 +49,9 @@ def leans(sentence: Sentence) -> str | None:
         found = pattern.search(outside)
         if found and not (pattern is _SAID_BY_PRONOUN and _named_speaker(outside[: found.start()])):
             return found.group().strip(' ,”"')
+    fronted = _FRONTED.match(outside)
+    if fronted and not any(_name(word) for word in fronted.group("front").split()[1:]):
+        return fronted.group("pronoun")
     return _unnamed(outside) or _pointing(outside)
 
 
