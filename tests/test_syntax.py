@@ -78,7 +78,7 @@ def test_offsets_hold_for_any_text(text: str) -> None:
         ("A suicide bombing killed at least 14 people at a market.", "bombing", ("killed", "nsubj")),
         # A participle taken for the main verb.
         (
-            "The final man wanted over a string of bank frauds has been arrested.",
+            "The last man wanted over a string of bank frauds has been arrested.",
             "man",
             ("arrested", "nsubjpass"),
         ),

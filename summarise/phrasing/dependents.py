@@ -234,7 +234,7 @@ def and_own_subject(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def causative(tree: Tree, child: Token, head: Token) -> bool:
-    # "had his money and his passport stolen", "saw a million jobs lost"
+    # "had his money and his camera stolen", "saw a million jobs lost"
     while head.dep == "conj" and not verb(tree.tokens[head.head]):
         head = tree.tokens[head.head]
     governor = tree.tokens[head.head]
