@@ -168,7 +168,8 @@ def counted_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
 def moved(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The object that a verb takes to an amount: "took the number of members to a record 4,200"."""
     at = _cue_start(line, quantity)
-    if line[at - 1].lower.endswith("ing") and line[at - 2].lower in ("a", "an"):
+    if line[at - 1].kind == "word" and line[at - 2].lower in ("a", "an"):
+        # "to a record 4,200"
         at -= 2
     elif line[at - 1].lower in ("a", "an", "just", "only"):
         at -= 1
