@@ -12,7 +12,7 @@ from .tree import Tree
 # What a kept token becomes instead of itself; None: nothing.
 Changes = Mapping[int, "tuple[str, Origin] | None"]
 
-_CLINGING = frozenset({",", ".", ";", ":", "'s", "’s", "'", "’", "n't", "n’t", "%", ")", "!", "?", "”"})
+_CLINGING = frozenset({",", ".", ";", ":", "'s", "’s", "n't", "n’t", "%", ")", "!", "?", "”"})
 _OPENING = frozenset({"(", "“", "‘", "$", "£", "€", "#"})
 
 

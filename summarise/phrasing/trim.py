@@ -180,10 +180,18 @@ def _clean(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
     """
     gone: set[int] = set()
     starts = _starts_of_parts(tree)
+    # A kept part that lost its own end still needs the comma that closes it.
+    closed = {
+        tree.subtree(t.index)[-1] + 1
+        for t in tree.tokens
+        if t.index in kept and t.dep in _SPARED and tree.comma_before(t.index)
+    }
     for token in tree.tokens:
         if token.index in kept and token.text in {",", "–", "—", "--"}:
             before, after = token.index - 1, token.index + 1
-            if after not in kept or (before not in kept and after not in starts):
+            if after not in kept or (
+                before not in kept and token.index not in closed and after not in starts
+            ):
                 gone.add(token.index)
     return kept - gone
 
