@@ -39,7 +39,6 @@ UNITS = {
     "part per billion": "parts-per-billion", "part per million": "parts-per-million", "pound-foot": "foot pound-force",
     "watt hour": "watt hour", "kilowatthour": "kilowatt hour", "tonne": "metric ton",
 }  # fmt: skip
-SURFACES = {"meter": "metre", "liter": "litre", "kilowatt hour": "kilowatt hour"}
 
 
 @dataclass(frozen=True)

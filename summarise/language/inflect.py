@@ -32,15 +32,6 @@ def inflect(lemma: str, tag: str) -> str:
 
 
 @cache
-def verb_lemma(form: str) -> str:
-    """The base form of a verb: `verb_lemma("struck") == "strike"`."""
-    from lemminflect import getLemma
-
-    lemmas = getLemma(form.lower(), upos="VERB")
-    return str(lemmas[0]) if lemmas else form.lower()
-
-
-@cache
 def is_known_plural(word: str) -> bool:
     """Whether the dictionary has a word as the plural of another: dogs, not Paris or Reuters."""
     from lemminflect import getAllLemmas

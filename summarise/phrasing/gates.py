@@ -4,18 +4,19 @@ Each gate has a name and a test; `refused` gives the name of the first that clos
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 
 from ..language.words import words
-from ..model import Piece, Token
+from ..model import Token
 from ..resources import word_list
 from .clauses import Clause
 from .dependents import governed
+from .draft import Draft
 from .pronouns import unnamed
 from .tree import figure_tokens
 
-Gate = Callable[[Clause, Sequence[Piece], str], bool]
+Gate = Callable[[Draft], bool]
 
 _FIRST_PERSON = frozenset(
     "i we you me us my our your myself ourselves mine i'm we're i've we've you're it's let's".split()
@@ -37,13 +38,17 @@ _VERBS_WITH_OBJECT = frozenset(
 )
 
 
-def _too_short(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    return len(words(text)) < 3
+def _too_short(draft: Draft) -> bool:
+    return len(words(draft.text)) < 3
 
 
-def _no_name_yet(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    tree = clause.tree
-    heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
+def _no_name_yet(draft: Draft) -> bool:
+    tree = draft.clause.tree
+    heads = (
+        [draft.clause.subject]
+        if draft.clause.speaker is None
+        else [draft.clause.subject, draft.clause.speaker]
+    )
     return any(
         tree.tokens[h].pos == "PRON"
         and tree.tokens[h].text.lower() not in {"nobody", "someone", "many", "some"}
@@ -51,38 +56,33 @@ def _no_name_yet(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     )
 
 
-def _speaks_of_itself(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    outside = re.sub(r'"[^"]*"|“[^”]*”', "", text)
+def _speaks_of_itself(draft: Draft) -> bool:
+    outside = re.sub(r'"[^"]*"|“[^”]*”', "", draft.text)
     return any(w.lower().replace("’", "'") in _FIRST_PERSON and w != "US" for w in words(outside))
 
 
-def _question(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    return "?" in text
+def _question(draft: Draft) -> bool:
+    return "?" in draft.text
 
 
-def _half_quoted(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    return text.count('"') % 2 == 1 or text.count("“") != text.count("”")
+def _half_quoted(draft: Draft) -> bool:
+    return draft.text.count('"') % 2 == 1 or draft.text.count("“") != draft.text.count("”")
 
 
-def _bare_quote(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _bare_quote(draft: Draft) -> bool:
     """Words out of a quotation without its marks, or a quoted clause told as fact."""
-    tree = clause.tree
-    if clause.verb in tree.quoted:
+    tree = draft.clause.tree
+    if draft.clause.verb in tree.quoted:
         return True
-    shown = [p for p in line if p.start is not None]
-    inside = [t for t in tree.tokens if t.index in tree.quoted and any(_covers(p, t.start) for p in shown)]
-    return bool(inside) and not any(mark in text for mark in '"“')
+    inside = [t for t in tree.tokens if t.index in tree.quoted and t.index in draft.shown]
+    return bool(inside) and not any(mark in draft.text for mark in '"“')
 
 
-def _covers(piece: Piece, offset: int) -> bool:
-    return piece.start is not None and piece.end is not None and piece.start <= offset < piece.end
-
-
-def _dangling(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    spoken = words(text)
+def _dangling(draft: Draft) -> bool:
+    spoken = words(draft.text)
     last = spoken[-1].lower() if spoken else ""
     return (last in _DANGLING and last not in _FINAL_PARTICLES) or (
-        last in _FINAL_PARTICLES and _ends_on_preposition(clause, line)
+        last in _FINAL_PARTICLES and _ends_on_preposition(draft)
     )
 
 
@@ -98,56 +98,51 @@ def hangs(text: str) -> bool:
     }
 
 
-def _ends_on_preposition(clause: Clause, line: Sequence[Piece]) -> bool:
-    last = next((p for p in reversed(line) if p.end is not None), None)
-    token = next((t for t in clause.tree.tokens if last is not None and t.end == last.end), None)
+def _ends_on_preposition(draft: Draft) -> bool:
+    last = next((p for p in reversed(draft.pieces) if p.end is not None), None)
+    token = next((t for t in draft.clause.tree.tokens if last is not None and t.end == last.end), None)
     return token is None or token.dep in {"prep", "agent", "mark"}
 
 
-def _no_complement(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _no_complement(draft: Draft) -> bool:
     """A verb that says nothing without its object, left without one."""
-    tree = clause.tree
-    token = tree.tokens[clause.verb]
+    tree = draft.clause.tree
+    token = tree.tokens[draft.clause.verb]
+    left = any(index > draft.clause.verb for index in draft.shown)
     if token.lemma == "be" and token.pos in {"AUX", "VERB"}:
-        return (
-            len([t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)])
-            == 0
-        )
-    if token.lemma not in _VERBS_WITH_OBJECT or clause.passive:
-        return False
-    after = [t for t in tree.tokens if t.index > clause.verb and any(_covers(p, t.start) for p in line)]
-    return not after
+        return not left
+    return token.lemma in _VERBS_WITH_OBJECT and not draft.clause.passive and not left
 
 
-def _says_nothing(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _says_nothing(draft: Draft) -> bool:
     """A reporting verb without what it reports: "Caplan writes in the Globe"."""
-    tree = clause.tree
-    token = tree.tokens[clause.verb]
-    if token.lemma not in word_list("en/reporting_verbs.txt") or clause.passive:
+    tree = draft.clause.tree
+    token = tree.tokens[draft.clause.verb]
+    if token.lemma not in word_list("en/reporting_verbs.txt") or draft.clause.passive:
         return False
-    shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
-    said = set(tree.offspring(clause.verb, "ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"))
-    said |= {i for i in tree.offspring(clause.verb, "prep") if governed(tree, tree.tokens[i], token)}
-    return not said & shown
+    said = set(tree.offspring(draft.clause.verb, "ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"))
+    said |= {i for i in tree.offspring(draft.clause.verb, "prep") if governed(tree, tree.tokens[i], token)}
+    return not said & draft.shown
 
 
-def _split_figure(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _split_figure(draft: Draft) -> bool:
     """A figure without the words that bound it."""
-    tree = clause.tree
-    shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
-    return any((parts := figure_tokens(tree, f)) & shown and not parts <= shown for f in tree.figures)
+    tree = draft.clause.tree
+    return any(
+        (parts := figure_tokens(tree, f)) & draft.shown and not parts <= draft.shown for f in tree.figures
+    )
 
 
-def _negation_left_out(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _negation_left_out(draft: Draft) -> bool:
     """A verb or noun that the source negates, shown without its "not", "never" or "hardly"."""
-    tree = clause.tree
+    tree = draft.clause.tree
     for token in tree.tokens:
         if token.dep != "neg" and token.text.lower() not in _NEGATIVE:
             continue
-        if any(_covers(p, token.start) for p in line):
+        if token.index in draft.shown:
             continue
         governors = [token.head, *list(tree.path_up(token.head))[:1]]
-        if any(_covers(p, tree.tokens[g].start) for g in governors for p in line):
+        if draft.shown & set(governors):
             return True
     return False
 
@@ -155,23 +150,23 @@ def _negation_left_out(clause: Clause, line: Sequence[Piece], text: str) -> bool
 _NEGATIVE = frozenset("not never hardly barely scarcely rarely seldom n't n’t".split())
 
 
-def _unnamed_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _unnamed_pronoun(draft: Draft) -> bool:
     """A pronoun with nobody shown before it that it could stand for."""
-    tree = clause.tree
-    return unnamed(tree, [t for t in tree.tokens if any(_covers(p, t.start) for p in line)])
+    tree = draft.clause.tree
+    return unnamed(tree, [tree.tokens[i] for i in sorted(draft.shown)])
 
 
-def _background_time(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _background_time(draft: Draft) -> bool:
     """What happened in a year that the line does not show, told below the lead: no news of today."""
-    tree = clause.tree
-    if tree.sentence.index == 0 or tree.tokens[clause.verb].tag not in {"VBD", "VBN"}:
+    tree = draft.clause.tree
+    if tree.sentence.index == 0 or tree.tokens[draft.clause.verb].tag not in {"VBD", "VBN"}:
         return False
     for token in tree.tokens:
         year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"}
-        if not (year or token.text.lower() == "ago") or any(_covers(p, token.start) for p in line):
+        if not (year or token.text.lower() == "ago") or token.index in draft.shown:
             continue
         way = list(tree.path_up(token.index))
-        below = way[: way.index(clause.verb)] if clause.verb in way else None
+        below = way[: way.index(draft.clause.verb)] if draft.clause.verb in way else None
         if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
             return True
     return False
@@ -180,28 +175,30 @@ def _background_time(clause: Clause, line: Sequence[Piece], text: str) -> bool:
 _TIME_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "nummod", "quantmod", "punct", "amod"})
 
 
-def _part_of_score(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _part_of_score(draft: Draft) -> bool:
     """One set of "4-6 6-3 7-5" alone tells another result."""
-    scores = [f for f in clause.tree.figures if f.kind == "score"]
+    scores = [f for f in draft.clause.tree.figures if f.kind == "score"]
     if len(scores) < 2:
         return False
-    shown = [any(_covers(p, f.start) for p in line) for f in scores]
+    shown = [draft.covers(f.start) for f in scores]
     return any(shown) and not all(shown)
 
 
-def _clause_cut_off(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _clause_cut_off(draft: Draft) -> bool:
     """ "... hurt when coach": a subordinate clause without its verb, or a subject without its own."""
-    tree = clause.tree
-    shown = {t.index for t in tree.tokens if any(_covers(p, t.start) for p in line)}
+    tree = draft.clause.tree
     for token in tree.tokens:
         opens = token.dep == "mark" or token.tag == "WRB"
         # "at the firm two men": the subject of a relative clause that is gone.
-        acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {clause.subject, clause.speaker}
-        if _astray(clause, token) and (token.head == clause.verb or token.index in shown):
+        acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {
+            draft.clause.subject,
+            draft.clause.speaker,
+        }
+        if _astray(draft.clause, token) and (token.head == draft.clause.verb or token.index in draft.shown):
             return True
-        if token.index in shown and (opens or acts):
+        if token.index in draft.shown and (opens or acts):
             head = tree.tokens[token.head]
-            if head.index not in shown or (opens and head.pos not in {"VERB", "AUX"}):
+            if head.index not in draft.shown or (opens and head.pos not in {"VERB", "AUX"}):
                 return True
     return False
 
@@ -221,9 +218,9 @@ def _astray(clause: Clause, token: Token) -> bool:
     return token.dep != "conj" or not any(t.text == "," or t.dep == "cc" for t in between)
 
 
-def _half_pair(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _half_pair(draft: Draft) -> bool:
     """ "Not only ..." without "but also", "either" without "or"."""
-    lowered = text.lower()
+    lowered = draft.text.lower()
     pairs = (
         ("not only ", " but "),
         ("either ", " or "),
@@ -234,35 +231,38 @@ def _half_pair(clause: Clause, line: Sequence[Piece], text: str) -> bool:
     return any(re.search(rf"\b{one}", lowered) and other not in lowered for one, other in pairs)
 
 
-def _expletive(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    return text.lower().startswith(("there ", "here ")) or clause.tree.child(clause.verb, "expl") is not None
+def _expletive(draft: Draft) -> bool:
+    return (
+        draft.text.lower().startswith(("there ", "here "))
+        or draft.clause.tree.child(draft.clause.verb, "expl") is not None
+    )
 
 
-def _conditional(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _conditional(draft: Draft) -> bool:
     """A clause under a condition that the headline does not show."""
-    tree = clause.tree
-    below = set(tree.subtree(clause.verb)) | set(tree.path_up(clause.verb))
+    tree = draft.clause.tree
+    below = set(tree.subtree(draft.clause.verb)) | set(tree.path_up(draft.clause.verb))
     marks = [
         t
         for t in tree.tokens
         if t.dep == "mark" and t.text.lower() in _CONDITIONS and tree.tokens[t.head].head in below
     ]
-    return any(not any(_covers(p, t.start) for p in line) for t in marks)
+    return any(t.index not in draft.shown for t in marks)
 
 
-def _repeats(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _repeats(draft: Draft) -> bool:
     """The same span of the source twice in one line."""
-    spans = sorted((p.start, p.end) for p in line if p.start is not None and p.end is not None)
+    spans = sorted((p.start, p.end) for p in draft.pieces if p.start is not None and p.end is not None)
     return any(one[1] is not None and two[0] is not None and two[0] < one[1] for one, two in pairwise(spans))
 
 
-def _stray(clause: Clause, line: Sequence[Piece], text: str) -> bool:
+def _stray(draft: Draft) -> bool:
     """Marks of lists, tables, links and captions."""
-    return bool(re.search(r"https?:|www\.|[|•*_<>{}\[\]]|@\w|\bclick\b", text, re.IGNORECASE))
+    return bool(re.search(r"https?:|www\.|[|•*_<>{}\[\]]|@\w|\bclick\b", draft.text, re.IGNORECASE))
 
 
-def _leading_pronoun(clause: Clause, line: Sequence[Piece], text: str) -> bool:
-    spoken = words(text)
+def _leading_pronoun(draft: Draft) -> bool:
+    spoken = words(draft.text)
     return bool(spoken) and spoken[0].lower() in word_list("en/pronouns.txt")
 
 
@@ -293,6 +293,6 @@ GATES: dict[str, Gate] = {
 }
 
 
-def refused(clause: Clause, line: Sequence[Piece], text: str) -> str | None:
+def refused(draft: Draft) -> str | None:
     """Name of the first gate that closes on a candidate, None if all stay open."""
-    return next((name for name, gate in GATES.items() if gate(clause, line, text)), None)
+    return next((name for name, gate in GATES.items() if gate(draft)), None)

@@ -7,7 +7,7 @@ candidates of the upper rungs stand in one list and are chosen by one score.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..checking.audit import Source, audit
 from ..language.words import words
@@ -15,6 +15,7 @@ from ..model import Headline, ParsedSentence, Piece, Sentence, Style
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress import shape, variants
+from .draft import Draft, draft
 from .gates import hangs, refused
 from .headlinese import reporting_form
 from .line import pieces, text_of
@@ -26,22 +27,6 @@ from .standing import leans, quoting
 from .templates import HeadlineTemplate, render
 from .tree import Tree, figure_tokens, grow
 from .trim import has_clause
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A filled template before it is judged."""
-
-    pieces: tuple[Piece, ...]
-    template: str
-    domain: str
-    clause: Clause
-    kept: frozenset[int]
-
-    @property
-    def text(self) -> str:
-        """The line as it would be printed."""
-        return text_of(self.pieces)
 
 
 def headlines(
@@ -66,8 +51,8 @@ def headlines(
     found = [
         scored
         for tree in trees
-        for draft in drafts(tree, weights, templates, domains, style)
-        if (scored := _judge(draft, weights, domains, style)) is not None
+        for filled in drafts(tree, weights, templates, domains, style)
+        if (scored := _judge(filled, weights, domains, style)) is not None
     ]
     found.sort(key=lambda headline: (-headline.score, headline.sentence, headline.text))
     chosen: list[Headline] = []
@@ -96,7 +81,7 @@ def drafts(
             slots = clause_slots(clause, kept) | _speaker_slots(clause)
             for template in templates:
                 if template.domain == "general" and template.accepts(slots, lemma, clause.passive):
-                    yield from _fill(template, slots, clause, kept)
+                    yield from _fill(template, slots, clause)
         # A frame says that something happened: never under "may", "not" or "plans to".
         if not plain_fact(tree, clause.verb, clause.verb):
             continue
@@ -107,7 +92,7 @@ def drafts(
                 # "hit the governor with a fine" is not "hit with a fine".
                 continue
             if template.domain in domains and template.accepts(slots, lemma, clause.passive):
-                yield from _fill(template, slots, clause, frozenset())
+                yield from _fill(template, slots, clause)
 
 
 _OBJECTS = frozenset({"object", "object_short", "amount", "money", "percent", "casualties", "victims"})
@@ -168,9 +153,7 @@ def _lowered(slot: Slot, tree: Tree) -> Slot:
     return replace(slot, pieces=(replace(first, text=lowered), *slot.pieces[1:]))
 
 
-def _fill(
-    template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause, kept: frozenset[int]
-) -> Iterator[Draft]:
+def _fill(template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause) -> Iterator[Draft]:
     claimed = clause.report is not None
     if claimed and "speaker" not in slots:
         return
@@ -185,20 +168,20 @@ def _fill(
         speaker, says = slots["speaker"].pieces, slots["says"].pieces
         comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
         line, name = (*line, *comma), f"{name}, says"
-    yield Draft(polish(line), name, template.domain, clause, kept)
+    yield draft(polish(line), clause, name, template.domain)
 
 
 def _spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return (replace(line[0], text=" " + line[0].text), *line[1:])
 
 
-def _judge(draft: Draft, weights: Salience, domains: Mapping[str, float], style: Style) -> Headline | None:
-    if len(draft.text) > style.max_headline_chars or refused(draft.clause, draft.pieces, draft.text):
+def _judge(filled: Draft, weights: Salience, domains: Mapping[str, float], style: Style) -> Headline | None:
+    if len(filled.text) > style.max_headline_chars or refused(filled):
         return None
-    value, reasons = score(draft.clause, draft.pieces, draft.text, weights, domains.get(draft.domain, 0.0))
-    sentence = draft.clause.tree.sentence.index
+    value, reasons = score(filled, weights, domains.get(filled.domain, 0.0))
+    sentence = filled.clause.tree.sentence.index
     return Headline(
-        draft.text, draft.template, draft.domain, round(value, 6), sentence, draft.pieces, reasons
+        filled.text, filled.template, filled.domain, round(value, 6), sentence, filled.pieces, reasons
     )
 
 
@@ -213,9 +196,9 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
             if clause.report is not None:
                 continue
             for kept in _variants(clause, {}, style):
-                line = polish(pieces(tree, kept))
-                text = text_of(line)
-                fits = len(text) <= style.max_headline_chars and not refused(clause, line, text)
+                shortened = draft(polish(pieces(tree, kept)), clause, "clause", "general")
+                line, text = shortened.pieces, shortened.text
+                fits = len(text) <= style.max_headline_chars and not refused(shortened)
                 if fits and _printable(text) and audit(text, source).ok:
                     reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
                     return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)

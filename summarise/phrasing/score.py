@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from ..language.words import STOP_WORDS, word_spans, words
-from ..model import Figure, Piece, Token
+from ..model import Figure, Token
 from ..resources import word_list
 from .clauses import Clause
+from .draft import Draft
 from .salience import Salience
 
 # What each part is worth. Coverage lies between 0 and about 1.
@@ -34,32 +35,21 @@ _LONG_AGO = frozenset("ago earlier previously once originally formerly decades c
 _WEAK = frozenset("be have say add tell become remain include come seem describe go know".split())
 
 
-def score(
-    clause: Clause, line: Sequence[Piece], text: str, weights: Salience, domain_share: float
-) -> tuple[float, tuple[str, ...]]:
+def score(draft: Draft, weights: Salience, domain_share: float) -> tuple[float, tuple[str, ...]]:
     """The candidate's score and, in words, the parts that made it, weightiest first."""
-    parts = {
-        name: value for name, value in _parts(clause, line, text, weights, domain_share).items() if value
-    }
+    parts = {name: value for name, value in _parts(draft, weights, domain_share).items() if value}
     worth = {name: WEIGHTS[name] * value for name, value in parts.items()}
     reasons = sorted(worth, key=lambda name: (-abs(worth[name]), name))
     return sum(worth.values()), tuple(f"{name} ({worth[name]:+.2f})" for name in reasons)
 
 
-def _parts(
-    clause: Clause, line: Sequence[Piece], text: str, weights: Salience, domain_share: float
-) -> dict[str, float]:
+def _parts(draft: Draft, weights: Salience, domain_share: float) -> dict[str, float]:
+    clause, text = draft.clause, draft.text
     tree = clause.tree
     spoken = words(text)
     auxiliaries = [tree.tokens[i].text.lower() for i in clause.auxiliaries()]
-    shown = [
-        t for t in tree.tokens if any(p.start is not None and p.start <= t.start < (p.end or 0) for p in line)
-    ]
-    covered = [
-        f
-        for f in weights.key_figures
-        if any(p.start is not None and p.start <= f.start < (p.end or 0) for p in line)
-    ]
+    shown = [tree.tokens[i] for i in sorted(draft.shown)]
+    covered = [f for f in weights.key_figures if draft.covers(f.start)]
     count = len(spoken)
     return {
         "carries the article's main words": weights.of_text(text),

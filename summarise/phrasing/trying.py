@@ -1,6 +1,6 @@
 """Running templates by themselves: their examples, and what they make of an article."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,7 +51,7 @@ def check(folder: Path | None = None) -> tuple[TemplateReport, ...]:
         if not template.examples:
             reports.append(TemplateReport(template, "", "", None, False, "it has no example"))
         for example in template.examples:
-            trial = _try(template, Article(example.article), _EXAMPLE_STYLE)
+            trial = _stage(Article(example.article), _EXAMPLE_STYLE)(template)
             ok = trial.text == example.headline
             reports.append(
                 TemplateReport(template, example.article, example.headline, trial.text, ok, trial.reason)
@@ -63,21 +63,29 @@ def try_templates(
     article: Article, folder: Path | None = None, style: Style | None = None
 ) -> tuple[Trial, ...]:
     """What each template makes of an article's first sentences, whatever kind of news it is."""
-    return tuple(_try(template, article, style or Style()) for template in load(folder))
+    trial_of = _stage(article, style or Style())
+    return tuple(trial_of(template) for template in load(folder))
 
 
-def _try(template: HeadlineTemplate, article: Article, style: Style) -> Trial:
+def _stage(article: Article, style: Style) -> Callable[[HeadlineTemplate], Trial]:
+    """What tries one template after the other on an article that is read and parsed once."""
     sentences = segment(article)
     figures = find_figures(article.text, sentences)
     source = prepare(article.text, sentences, figures)
     worth = salience(sentences, {s.index: 1.0 / (1 + s.index) for s in sentences}, figures[:5])
     leading = [s for s in sentences if not s.heading][:3]
     trees = [tree for p in parse([leading])[0] if (tree := grow(p, figures)) is not None]
-    best, reason = _best(template, trees, worth, style)
-    if best is None:
-        return Trial(template, None, reason)
-    findings = audit(best, source).findings
-    return Trial(template, None, f"audit: {findings[0].message}") if findings else Trial(template, best, "")
+
+    def trial_of(template: HeadlineTemplate) -> Trial:
+        best, reason = _best(template, trees, worth, style)
+        if best is None:
+            return Trial(template, None, reason)
+        findings = audit(best, source).findings
+        if findings:
+            return Trial(template, None, f"audit: {findings[0].message}")
+        return Trial(template, best, "")
+
+    return trial_of
 
 
 def _best(
@@ -88,13 +96,13 @@ def _best(
     reason = "no clause of the first sentences offers " + ", ".join(template.needs)
     for tree in trees:
         for draft in drafts(tree, worth, (template,), domains, style):
-            gate = refused(draft.clause, draft.pieces, draft.text)
+            gate = refused(draft)
             if len(draft.text) > style.max_headline_chars:
                 gate = "longer than the style allows"
             if gate:
                 reason = f"{gate}: {draft.text}"
                 continue
-            value, _ = score(draft.clause, draft.pieces, draft.text, worth, 0.5)
+            value, _ = score(draft, worth, 0.5)
             if best is None or value > best[0]:
                 best = (value, draft.text)
     return (best[1], "") if best else (None, reason)

@@ -147,14 +147,23 @@ def _agency(line: str) -> _Recognised | None:
     return match, place, date.strip(" ,") if date else None
 
 
-def _dated(line: str) -> _Recognised | None:
-    match = _WITH_DATE.match(line)
+def _place_first(pattern: re.Pattern[str], line: str) -> tuple[re.Match[str], str, str] | None:
+    """The match of a line that opens with a place, that place, and the story behind it."""
+    match = pattern.match(line)
     if match is None:
         return None
     place = _clean(match["place"])
     following = line[match.end() :]
     if place is None or not _reads_as_place(place) or not _starts_story(following):
         return None
+    return match, place, following
+
+
+def _dated(line: str) -> _Recognised | None:
+    found = _place_first(_WITH_DATE, line)
+    if found is None:
+        return None
+    match, place, following = found
     if not following:
         # Of its own line, a bare weekday is too little: "Black Friday", "Kyiv, Saturday" ...
         sure = (
@@ -168,13 +177,10 @@ def _dated(line: str) -> _Recognised | None:
 
 
 def _undated(line: str) -> _Recognised | None:
-    match = _WITHOUT_DATE.match(line)
-    if match is None:
+    found = _place_first(_WITHOUT_DATE, line)
+    if found is None:
         return None
-    place = _clean(match["place"])
-    following = line[match.end() :]
-    if place is None or not _reads_as_place(place) or not _starts_story(following):
-        return None
+    match, place, following = found
     # After a colon, capitals may as well be a label ("BREAKING:") or a speaker ("KING:").
     sure = ":" not in match["separator"] and _in_capitals(place) and not following[:30].isupper()
     return (match, place, None) if is_known_place(place) or (following and sure) else None
