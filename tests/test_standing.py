@@ -53,6 +53,7 @@ def test_what_stands_alone(text: str) -> None:
         "Is this the end of the line for the trams?",
         "3. The best beaches of the north coast are quiet.",
         "Mayor Ada Lund (pictured) opened the bridge on Monday.",
+        "Not in the checked luggage, as a dog found out on Tuesday.",
         "Read more: https://example.com/news",
         "A short heading without a stop",
     ],

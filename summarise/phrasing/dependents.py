@@ -246,6 +246,14 @@ def at_those(tree: Tree, child: Token, head: Token) -> bool:
     return head.text.lower() in {"those", "ones", "anyone", "someone", "something", "anything"}
 
 
+def in_pair(tree: Tree, child: Token, head: Token) -> bool:
+    # "a small dog or a larger dog": the adjective is all that tells them apart.
+    pair = [tree.tokens[i] for i in tree.offspring(head.index, "conj")]
+    if head.dep == "conj":
+        pair.append(tree.tokens[head.head])
+    return any(other.lemma == head.lemma for other in pair)
+
+
 def true_adverb(tree: Tree, child: Token, head: Token) -> bool:
     # "miss the Cup final": an adjective hung on the verb belongs to the noun before it.
     return not child.tag.startswith("JJ")

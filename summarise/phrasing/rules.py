@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule("the only adverb", KEEP, "advmod", "verb", dependents.only_adverb),
     Rule("adverb", DROP, "advmod", test=dependents.true_adverb),
     Rule("name-making or restricting adjective", KEEP, "amod", test=dependents.restricting),
+    Rule("adjective in a pair", KEEP, "amod", test=dependents.in_pair),
     Rule("adjective", MAY, "amod", weight=1.2),
     Rule("of-phrase", KEEP, "prep", test=dependents.of_or_than),
     Rule("governed preposition", KEEP, "prep dative", "verb", dependents.governed),

@@ -137,5 +137,5 @@ def is_plain(sentence: Sentence) -> bool:
         and text[:1] not in "-•*–—\"“‘'"
         and not _CAPTION.search(text)
         and notice(text) is None
-        and text.split()[0].lower() not in word_list("en/pronouns.txt") | {"click", "read", "see"}
+        and text.split()[0].lower() not in word_list("en/pronouns.txt") | {"click", "read", "see", "not"}
     )

@@ -137,6 +137,10 @@ def _spared(tree: Tree, index: int) -> bool:
         names_it = token.pos == "PROPN" and head.pos != "PROPN"
         row = any(tree.tokens[i].text.lower() == "and" for i in tree.subtree(index))
         return not names_it and not row
+    beside = [head, *(tree.tokens[i] for i in tree.offspring(token.head, "relcl") if i < index)]
+    if token.dep in {"acl", "advcl"} and token.tag == "VBN" and any(other.tag == "VBN" for other in beside):
+        # "was beaten, tied to a chair and robbed": a row of things done, not an aside.
+        return False
     return token.dep == "relcl" or index not in shape(tree, token.head).core
 
 
