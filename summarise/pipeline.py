@@ -1,6 +1,6 @@
 """The whole story, readable in one minute."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from .checking import audit as _audit
@@ -15,7 +15,7 @@ from .model import Article, Audit, Digest, Figure, Ranked, Sentence, Style, Warn
 from .phrasing import bullets, domains, headlines, salience
 from .phrasing.shorten import compress as compress
 from .phrasing.templates import HeadlineTemplate, load
-from .ranking import RANKERS, select
+from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract
 from .ranking import rank as _rank
 from .reading import from_text
 from .settings import check_style
@@ -44,7 +44,7 @@ def summarise(text_or_article: str | Article, style: Style | None = None) -> Dig
         TemplateError: a template of `style.templates` is broken.
     """
     article = _article(text_or_article)
-    style = check_style(style or Style(), rankers=RANKERS)
+    style = check_style(style or Style(), **NAMES)
     return _digest(article, style, _templates(style))
 
 
@@ -53,7 +53,7 @@ def summarise_many(articles: Iterable[str | Article], style: Style | None = None
 
     The same Digest comes out whatever other articles are in the row. Errors are those of `summarise`.
     """
-    style = check_style(style or Style(), rankers=RANKERS)
+    style = check_style(style or Style(), **NAMES)
     templates = _templates(style)
     for item in articles:
         yield _digest(_article(item), style, templates)
@@ -82,7 +82,10 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
             "there is no sentence in it", place=article.source, hint="give the text of an article"
         )
     figures = _find_figures(article.text, sentences)
-    ranked = _rank(sentences, ranker=style.ranker, title=article.title)
+    ranking = _ranking(article, sentences, style)
+    budget = _budget(ranking, style)
+    taken = extract(ranking, budget, style.trim)
+    ranked = taken.ranked
     weights = {r.sentence.index: 1.0 / (1.0 + 0.35 * (r.rank - 1)) for r in ranked}
     key = key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], style.key_figures)
     kinds = domains(sentences)
@@ -107,17 +110,17 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
             {s.index: s for s in (*more, *(p.sentence for p in parsed))}.values(), key=lambda s: s.index
         )
         points = bullets(sentences, parse([more])[0], ranked, source, worth, style)
-    extract = select(ranked, style.summary_sentences)
     return Digest(
         article=article,
         headlines=lines,
         bullets=points,
-        summary=extract,
+        summary=taken.sentences,
         figures=figures,
         key_figures=key,
-        readability=readability(extract),
+        readability=readability(taken.sentences),
         domain=domain,
-        warnings=(*_warnings(sentences, extract, style), *conflicts(figures)),
+        profile=ranking.profile.name,
+        warnings=(*_warnings(ranking, taken, budget), *conflicts(figures)),
         ranking=ranked,
     )
 
@@ -140,14 +143,32 @@ def _sentences_that_matter(
     return [s for s in sentences if s.index in wanted]
 
 
-def _warnings(sentences: tuple[Sentence, ...], extract: tuple[Sentence, ...], style: Style) -> list[Warning]:
-    proper = sum(not s.heading for s in sentences)
-    if proper >= style.summary_sentences:
-        return []
-    message = (
-        f"the article has {proper} sentence{'s' * (proper != 1)}, {style.summary_sentences} were asked for"
+def _ranking(article: Article, sentences: Sequence[Sentence], style: Style) -> Ranking:
+    limited = (style.summary_words, style.summary_characters, style.summary_share) != (None, None, None)
+    wanted = style.summary_sentences or (None if limited else STANDARD_SENTENCES)
+    return _rank(sentences, ranker=style.ranker, title=article.title, profile=style.profile, wanted=wanted)
+
+
+def _budget(ranking: Ranking, style: Style) -> Budget:
+    return budget_of(
+        style.summary_sentences,
+        style.summary_words,
+        style.summary_characters,
+        style.summary_share,
+        article_words=sum(len(ranking.story.words[position]) for position in ranking.own),
     )
-    return [Warning("short", message)]
+
+
+def _warnings(ranking: Ranking, taken: Extract, budget: Budget) -> list[Warning]:
+    found = []
+    proper = sum(not sentence.heading for sentence in ranking.story.sentences)
+    if budget.sentences is not None and proper < budget.sentences:
+        message = f"the article has {proper} sentence{'s' * (proper != 1)}, {budget.sentences} were asked for"
+        found.append(Warning("short", message))
+    if taken.shortened:
+        message = "no sentence fits the extract's limits: the best one is cut off"
+        found.append(Warning("cut off", message, taken.sentences[0].cuts))
+    return found
 
 
 def _templates(style: Style) -> tuple[HeadlineTemplate, ...]:
@@ -165,8 +186,13 @@ def find_figures(text: str | Article) -> tuple[Figure, ...]:
     return _find_figures(article.text, segment(article))
 
 
-def rank(text: str | Article, ranker: str = "news") -> tuple[Ranked, ...]:
-    """The sentences of an article, best first, each with its score and the reasons for it."""
+def rank(text: str | Article, style: Style | None = None) -> tuple[Ranked, ...]:
+    """The sentences of an article, best first.
+
+    Each has its score, the reasons for it, and whether and why it is taken into the extract that
+    `style` asks for. Errors are those of `summarise`, except that a text without a sentence gives ().
+    """
     article = _article(text)
-    check_style(Style(ranker=ranker), rankers=RANKERS)
-    return _rank(segment(article), ranker=ranker, title=article.title)
+    style = check_style(style or Style(), **NAMES)
+    ranking = _ranking(article, segment(article), style)
+    return extract(ranking, _budget(ranking, style), style.trim).ranked

@@ -23,9 +23,14 @@ from summarise.model import Style
 
 _TABLE = "[tool.summarise]"
 
+# Settings that may be left open.
+_OPEN = ("summary_sentences", "summary_words", "summary_characters", "summary_share", "templates")
+
 # The smallest value that makes sense; the largest is whatever the article can give.
 _LEAST: dict[str, int] = {
     "summary_sentences": 1,
+    "summary_words": 1,
+    "summary_characters": 1,
     "max_bullets": 0,
     "max_headline_chars": 20,
     "alternatives": 1,
@@ -38,6 +43,8 @@ def load_style(
     *,
     folder: str | Path = ".",
     rankers: Collection[str] = (),
+    profiles: Collection[str] = (),
+    trims: Collection[str] = (),
     **settings: Any,
 ) -> Style:
     """The style that a file and single settings ask for; what neither names keeps its default.
@@ -46,16 +53,18 @@ def load_style(
         file: a style file; without it, the nearest pyproject.toml at or above `folder` that has
             a `[tool.summarise]` table, if any.
         folder: where that search begins.
-        rankers: the names `ranker` may have; empty leaves the name unchecked.
+        rankers, profiles, trims: the names `ranker`, `profile` and `trim` may have; empty leaves
+            them unchecked.
         settings: fields of `Style` that win over the file; None means not given.
 
     Raises:
         StyleError: the file is missing or no TOML, or a key or value does not exist.
     """
     path = Path(file) if file is not None else find_style_file(folder)
-    style = Style() if path is None else _from_file(path, rankers)
+    names = {"rankers": rankers, "profiles": profiles, "trims": trims}
+    style = Style() if path is None else _from_file(path, names)
     given = {key: value for key, value in settings.items() if value is not None}
-    return check_style(_apply(style, given, place=None), rankers=rankers) if given else style
+    return check_style(_apply(style, given, place=None), **names) if given else style
 
 
 def find_style_file(folder: str | Path = ".") -> Path | None:
@@ -72,34 +81,60 @@ def find_style_file(folder: str | Path = ".") -> Path | None:
     return None
 
 
-def check_style(style: Style, *, place: str | None = None, rankers: Collection[str] = ()) -> Style:
+def check_style(
+    style: Style,
+    *,
+    place: str | None = None,
+    rankers: Collection[str] = (),
+    profiles: Collection[str] = (),
+    trims: Collection[str] = (),
+) -> Style:
     """The style itself, if every value is of the right type and in range.
 
     Args:
         style: what to check.
         place: the file it came from, for the message.
-        rankers: the names `ranker` may have; empty leaves the name unchecked.
+        rankers, profiles, trims: the names `ranker`, `profile` and `trim` may have; empty leaves
+            them unchecked.
 
     Raises:
         StyleError: a value is not; it says which and what is allowed.
     """
     for key, value in asdict(style).items():
+        if value is None and key in _OPEN:
+            continue
         if key in _LEAST:
             _check_count(key, value, place)
-        elif not (isinstance(value, str) or (key == "templates" and value is None)):
+        elif key == "summary_share":
+            _check_share(value, place)
+        elif key == "trim":
+            if isinstance(value, str) or not all(isinstance(name, str) for name in value):
+                raise StyleError(f"trim = {_shown(value)} is not a list of names", place=place)
+        elif not isinstance(value, str):
             raise StyleError(f"{key} = {_shown(value)} is not a text", place=place)
-    if rankers and style.ranker not in rankers:
-        raise StyleError(
-            f'there is no ranker "{style.ranker}"',
-            place=place,
-            hint=f"{_did_you_mean(style.ranker, rankers)}rankers: {', '.join(sorted(rankers))}",
-        )
+    _check_name("ranker", style.ranker, rankers, place)
+    if style.profile.endswith(".toml"):
+        if not Path(style.profile).is_file():
+            raise StyleError(f'profile = "{style.profile}" is not a file', place=place)
+    else:
+        _check_name("profile", style.profile, profiles, place, hint=" or a .toml file of weights")
+    for name in style.trim:
+        _check_name("trim", name, trims, place)
     if style.templates is not None and not Path(style.templates).is_dir():
         raise StyleError(f'templates = "{style.templates}" is not a folder', place=place)
     return style
 
 
-def _from_file(path: Path, rankers: Collection[str]) -> Style:
+def _check_name(kind: str, name: str, names: Collection[str], place: str | None, hint: str = "") -> None:
+    if names and name not in names:
+        raise StyleError(
+            f'there is no {kind} "{name}"',
+            place=place,
+            hint=f"{_did_you_mean(name, names)}{kind}s: {', '.join(sorted(names))}{hint}",
+        )
+
+
+def _from_file(path: Path, names: Mapping[str, Collection[str]]) -> Style:
     document = _read_toml(path)
     own = _own_table(document)
     if own is None and path.name == "pyproject.toml":
@@ -108,7 +143,9 @@ def _from_file(path: Path, rankers: Collection[str]) -> Style:
     style = _apply(Style(), document if own is None else own, place=place)
     if style.templates is not None:
         style = replace(style, templates=str(path.parent / style.templates))
-    return check_style(style, place=place, rankers=rankers)
+    if style.profile.endswith(".toml"):
+        style = replace(style, profile=str(path.parent / style.profile))
+    return check_style(style, place=place, **names)
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
@@ -145,8 +182,21 @@ def _apply(style: Style, settings: Mapping[str, Any], *, place: str | None) -> S
             raise StyleError(f'the setting "{key}" is given twice', place=place)
         if key == "templates" and not isinstance(value, str | Path):
             raise StyleError(f"templates = {_shown(value)} is not a text", place=place)
-        changes[key] = str(value) if key == "templates" else value
+        changes[key] = _as_field(key, value)
     return replace(style, **changes)
+
+
+def _as_field(key: str, value: object) -> object:
+    if key == "templates":
+        return str(value)
+    return tuple(value) if key == "trim" and isinstance(value, list) else value
+
+
+def _check_share(value: object, place: str | None) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise StyleError(f"summary_share = {_shown(value)} is not a number", place=place)
+    if not 0 < value <= 1:
+        raise StyleError(f"summary_share = {value} is out of range", place=place, hint="above 0 and up to 1")
 
 
 def _check_count(key: str, value: object, place: str | None) -> None:

@@ -23,6 +23,15 @@ def test_the_middle_and_the_end_of_a_quotation(marks: tuple[str, str]) -> None:
     assert inside(text) == ["The lights died.", f"Nobody slept,{closing} a cook said."]
 
 
+@pytest.mark.parametrize(("opening", "closing"), [("``", "''"), ('"', '"')])
+def test_marks_that_are_tokens(opening: str, closing: str) -> None:
+    text = (
+        f"the ferry sank . a cook said : {opening} we heard a bang . the lights died . nobody slept . {closing} "
+        f"help came . {opening} i swam , {closing} she added . rain fell ."
+    )
+    assert inside(text) == ["the lights died .", f"nobody slept . {closing}"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,7 +12,7 @@ from summarise.batch.naming import Names
 from summarise.batch.work import Result, do_chunks
 from summarise.errors import SummariseError, WriteError
 from summarise.model import Article, Style
-from summarise.ranking import RANKERS
+from summarise.ranking import NAMES
 from summarise.settings import check_style
 from summarise.writing import SUFFIXES, write_file, write_index, writer
 
@@ -106,7 +106,7 @@ def summarise_folder(
         WriteError: the output folder cannot be written to, or there is no such format.
         StyleError, TemplateError, ModelError: nothing can be done with this style or installation.
     """
-    style = check_style(style or Style(), rankers=RANKERS)
+    style = check_style(style or Style(), **NAMES)
     writer(format)
     if workers < 1:
         raise SummariseError(f"workers = {workers} is too small", hint="1 or more")

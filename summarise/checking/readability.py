@@ -36,7 +36,7 @@ def readability(sentences: Sequence[str] | Sequence[Sentence]) -> Readability:
     Where sentences have under three words on average ("Yes. No."), the formulas take them as
     having three; the counts stay true. Without any word everything is 0. Nothing is downloaded.
     """
-    texts = [sentence if isinstance(sentence, str) else sentence.text for sentence in sentences]
+    texts = [sentence if isinstance(sentence, str) else sentence.shown for sentence in sentences]
     keys = [_spoken(word) for text in texts for word in words(text)]
     if not keys:
         return Readability(0, 0, 0, 0.0, 0.0, 0.0, 0.0)

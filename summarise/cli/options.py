@@ -72,11 +72,11 @@ def style_of(
     Raises:
         StyleError: a setting has a name or a value that does not exist.
     """
-    from summarise.ranking import RANKERS
+    from summarise.ranking import NAMES
 
     return load_style(
         file,
-        rankers=RANKERS,
+        **NAMES,
         summary_sentences=sentences,
         max_bullets=bullets,
         max_headline_chars=max_headline,

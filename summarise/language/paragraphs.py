@@ -23,30 +23,63 @@ _NARROWEST = 40
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _BULLET = re.compile(r"\s*(?:[-–—*•·●▪◦‣■►]\s+|\(?(?:\d{1,3}|[a-zA-Z])[.)]\s+)\S")
+_SENTENCE_END = re.compile(r"[.?!…][\"'”’»)\]]*$")
+# Or with what only follows a word: a name stood there as a link.
+_BEGINS_SMALL = re.compile(r"[a-z]+(?:[\s,]|\.?$)|[,;.]\s|['’]s\s")
 _FINISHED = re.compile(r"[.?!…:;][\"'”’»)\]]*$")
 
 
-def paragraphs(text: str, spans: tuple[Span, ...]) -> Iterator[Span]:
+def paragraphs(text: str, spans: tuple[Span, ...], cased: bool = True) -> Iterator[Span]:
     """The paragraphs inside `spans`, in order, without white space at their ends.
 
     A blank line, a newline and the end of a span end a paragraph; where the text is
-    hard-wrapped, a newline that only ends a full line does not.
+    hard-wrapped, a newline that only ends a full line does not. Nor does a break in the
+    middle of a sentence (a link or a page break stood there): the line before has no closing
+    mark, the one after begins small, or with a comma or a stop. `cased` says whether a small letter tells anything.
     """
     lines = [line for span in spans for line in _lines(text, span)]
     width = _wrap_width(text, lines)
+    joined: list[Span] = []
     for number, line in enumerate(lines):
         if number and _goes_on(text, lines[number - 1], line, width):
-            continue
-        last = number
-        while last + 1 < len(lines) and _goes_on(text, lines[last], lines[last + 1], width):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(Span(line.start, line.end))
+    return _mended(text, joined, {line.start for line in lines if line.first}) if cased else iter(joined)
+
+
+def _mended(text: str, whole: list[Span], firsts: set[int]) -> Iterator[Span]:
+    """The paragraphs, those put together that a break in the middle of a sentence parted.
+
+    What begins small goes to the paragraph before, up to where the sentence ends; if it never
+    does, these are items of a list.
+    """
+    place = 0
+    while place < len(whole):
+        span, place = whole[place], place + 1
+        last = place
+        while last < len(whole) and whole[last].start not in firsts:
+            if not _broken(text, whole[last - 1], whole[last]):
+                break
             last += 1
-        yield Span(line.start, lines[last].end)
+        if last > place and _SENTENCE_END.search(text[whole[last - 1].end - 3 : whole[last - 1].end]):
+            yield Span(span.start, whole[last - 1].end)
+        else:
+            yield from (span, *whole[place:last])
+        place = last
+
+
+def _broken(text: str, span: Span, after: Span) -> bool:
+    """Whether a sentence broke off at the end of `span` and goes on in `after`."""
+    small = _BEGINS_SMALL.match(text, after.start, after.end)
+    return small is not None and not _FINISHED.search(text[span.end - 3 : span.end])
 
 
 class _Line(NamedTuple):
     start: int
     end: int
     fresh: bool  # opens its span or follows a blank line
+    first: bool  # opens its span
 
 
 def _lines(text: str, span: Span) -> Iterator[_Line]:
@@ -57,9 +90,10 @@ def _lines(text: str, span: Span) -> Iterator[_Line]:
             continue
         start = match.start() + match.group().index(stripped[0])
         end = start + len(stripped)
+        first = previous is None
         fresh = previous is None or len(_BREAK.findall(text, previous, start)) > 1
         previous = match.end()
-        yield _Line(start, end, fresh)
+        yield _Line(start, end, fresh, first)
 
 
 def _wrap_width(text: str, lines: list[_Line]) -> int | None:

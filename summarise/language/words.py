@@ -46,6 +46,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
+# Longer pieces are no words, and would fill the memory.
+_LONGEST_KEPT = 40
+
 
 def word_spans(text: str) -> list[Span]:
     """Where the words of `text` stand, in order, as offsets into `text`."""
@@ -58,7 +61,16 @@ def words(text: str) -> list[str]:
     >>> words('The U.S. paid $4.5bn for air-defence systems, "didn\\'t it?"')
     ['The', 'U.S.', 'paid', '$4.5bn', 'for', 'air-defence', 'systems', "didn't", 'it']
     """
-    return _WORD.findall(text)
+    # No word crosses white space, and most pieces of a text come again and again.
+    found: list[str] = []
+    for piece in text.split():
+        found += _words_of(piece) if len(piece) <= _LONGEST_KEPT else _WORD.findall(piece)
+    return found
+
+
+@lru_cache(maxsize=65536)
+def _words_of(piece: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(piece))
 
 
 @lru_cache(maxsize=65536)

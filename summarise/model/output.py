@@ -110,27 +110,41 @@ class Style:
     """What the output should be like. Frozen: make another with `dataclasses.replace`.
 
     Attributes:
-        summary_sentences: sentences in the extract, 1 or more.
+        summary_sentences: most sentences in the extract, 1 or more; None is three, or no limit
+            where one of the next three is given.
+        summary_words: most words in the extract, 1 or more.
+        summary_characters: most characters in the extract, 1 or more.
+        summary_share: most of the article's words in the extract, above 0 and up to 1.
         max_bullets: at most this many bullets, 0 or more (as a rule three to five).
         max_headline_chars: longest headline, in characters, 20 or more.
         alternatives: how many headlines to give in all, 1 or more.
         key_figures: how many figures count as key, 0 or more.
         ranker: "news" (ours) or one of sumy's by name, such as "lex-rank".
+        profile: weights of our own ranker: "auto", a name of `ranking.PROFILES` or a .toml file.
+        trim: what to leave out of the extract's sentences: names of `ranking.TRIMS`.
         templates: folder with headline templates to use beside the shipped ones.
     """
 
-    summary_sentences: int = 3
+    summary_sentences: int | None = None
+    summary_words: int | None = None
+    summary_characters: int | None = None
+    summary_share: float | None = None
     max_bullets: int = 5
     max_headline_chars: int = 80
     alternatives: int = 5
     key_figures: int = 5
     ranker: str = "news"
+    profile: str = "auto"
+    trim: tuple[str, ...] = ()
     templates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Everything that was made of one article; `domain` is the kind of news it most likely is."""
+    """Everything that was made of one article.
+
+    `domain` is the kind of news it most likely is, `profile` that of the ranking's weights.
+    """
 
     article: Article
     headlines: tuple[Headline, ...]
@@ -140,6 +154,7 @@ class Digest:
     key_figures: tuple[Figure, ...]
     readability: Readability
     domain: str = "general"
+    profile: str = "news"
     warnings: tuple[Warning, ...] = ()
     ranking: tuple[Ranked, ...] = field(default=(), repr=False)
 
@@ -150,8 +165,8 @@ class Digest:
 
     @property
     def summary_text(self) -> str:
-        """The extract as running text."""
-        return " ".join(sentence.text for sentence in self.summary)
+        """The extract as running text, without the cuts that were asked for."""
+        return " ".join(sentence.shown for sentence in self.summary)
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data after docs/schema.json. The article's text is not repeated."""
@@ -168,10 +183,11 @@ class Digest:
                 "characters": len(article.text),
             },
             "domain": self.domain,
+            "profile": self.profile,
             "headline": plain(self.headline),
             "headlines": plain(self.headlines),
             "bullets": plain(self.bullets),
-            "summary": plain(self.summary),
+            "summary": [plain(sentence) | {"shown": sentence.shown} for sentence in self.summary],
             "figures": plain(self.figures),
             "key_figures": plain(self.key_figures),
             "readability": plain(self.readability),
@@ -182,6 +198,8 @@ class Digest:
                     "rank": ranked.rank,
                     "score": round(ranked.score, 6),
                     "reasons": list(ranked.reasons),
+                    "taken": ranked.taken,
+                    "verdict": ranked.verdict,
                 }
                 for ranked in self.ranking
             ],

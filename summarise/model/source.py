@@ -57,7 +57,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the body: `text == article.text[start:end]`, no white space at its ends."""
+    """A sentence of the body: `text == article.text[start:end]`, no white space at its ends.
+
+    `cuts` are the stretches of the article's text that an extract leaves out of it by request.
+    """
 
     index: int
     start: int
@@ -65,6 +68,15 @@ class Sentence:
     text: str
     paragraph: int
     heading: bool = False
+    cuts: tuple[Span, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The text without its cuts; an ellipsis stands where the end was cut off."""
+        starts = [self.start, *(cut.end for cut in self.cuts)]
+        ends = [*(cut.start for cut in self.cuts), self.end]
+        kept = [self.text[a - self.start : b - self.start] for a, b in zip(starts, ends, strict=True)]
+        return "".join(kept) + ("…" if self.cuts and self.cuts[-1].end == self.end else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +120,23 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with its place in the ranking (1 is best), its score and why."""
+    """A sentence with its place in the ranking (1 is best), its score and why.
+
+    Attributes:
+        sentence: the sentence.
+        rank: 1 is the best.
+        score: comparable within one article.
+        reasons: what moved the score most, in words, each with what it added.
+        taken: is part of the extract.
+        verdict: why it was taken or passed over.
+    """
 
     sentence: Sentence
     rank: int
     score: float
     reasons: tuple[str, ...] = ()
+    taken: bool = False
+    verdict: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,25 @@
 """Which sentences matter, why, and which of them make an extract."""
 
-from summarise.ranking.rank import RANKERS, rank
-from summarise.ranking.selection import select
+from summarise.ranking.budget import STANDARD_SENTENCES, Budget, budget_of
+from summarise.ranking.extract import Extract, extract
+from summarise.ranking.profiles import AUTO, PROFILES
+from summarise.ranking.rank import RANKERS, Ranking, rank
+from summarise.ranking.trims import TRIMS
 
-__all__ = ["RANKERS", "rank", "select"]
+NAMES = {"rankers": tuple(RANKERS), "profiles": (AUTO, *PROFILES), "trims": tuple(TRIMS)}
+"""The names that settings may give, by the argument of `settings.check_style` that wants them."""
+
+__all__ = [
+    "AUTO",
+    "NAMES",
+    "PROFILES",
+    "RANKERS",
+    "STANDARD_SENTENCES",
+    "TRIMS",
+    "Budget",
+    "Extract",
+    "Ranking",
+    "budget_of",
+    "extract",
+    "rank",
+]

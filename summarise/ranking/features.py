@@ -1,185 +1,235 @@
-"""What can be counted about a sentence, before anyone weighs it.
+"""What can be counted about the sentences of a story, before anyone weighs it.
 
-Everything here is a number between 0 and 1 (or a small signed one) and takes time
-linear in the article's words. Sources of the measures: position, title words and
-cue words, Edmundson (1969); mean word probability, SumBasic (Nenkova and
-Vanderwende 2005); centrality with direction, PacSum (Zheng and Lapata 2019), here
-on tf-isf vectors (isf: inverse sentence frequency) and with running sums instead
-of all pairs.
+Everything takes time linear in the story's words. Sources of the measures: position,
+title words and length, Edmundson (1969); mean word probability, SumBasic (Nenkova and
+Vanderwende 2005); centrality with direction, PacSum (Zheng and Lapata 2019), here on
+tf-isf vectors (isf: inverse sentence frequency) and with running sums instead of all
+pairs. What each of FEATURES means is said beside it.
 """
 
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from summarise.language.words import STOP_WORDS, stem, words
-from summarise.model import Sentence
-from summarise.ranking.context import notices, quoted_on
-from summarise.ranking.openers import leaning_opener
+from summarise.language.words import words
+from summarise.ranking.centrality import centrality, directions
+from summarise.ranking.importance import Counts, known
+from summarise.ranking.story import Story
+from summarise.ranking.terms import content_stems, term
 
-# How many of the article's most frequent terms count as its subject.
-FREQUENT_TERMS = 8
+FEATURES: dict[str, str] = {
+    "place_log": "logarithm of its number in the story",
+    "place_share": "part of the story before it",
+    "first": "opens the story",
+    "second": "is the second sentence",
+    "length_log": "logarithm of its words",
+    "short": "fewer than 8 words",
+    "long": "more than 35 words",
+    "very_long": "words above 45, in twenties",
+    "frequency": "mean frequency of its terms, of the highest in the story",
+    "frequency_mean": "mean frequency of its terms, of all, in hundredths",
+    "forward": "sum of its cosines with later sentences, of the highest in the story",
+    "forward_sum": "the same sum over the root of the number of sentences",
+    "forward_mean": "mean cosine with a later sentence",
+    "backward": "sum of its cosines with earlier sentences, of the highest in the story",
+    "backward_sum": "the same sum over the root of the number of sentences",
+    "backward_mean": "mean cosine with an earlier sentence",
+    "central": "cosine with the whole story, terms weighed by their rarity in news",
+    "rarity": "mean rarity of its terms in news",
+    "names_elsewhere": "logarithm of the other sentences that have its names, added up",
+    "names_mean": "mean part of the story's sentences that have one of its names",
+    "names_new": "logarithm of the names it is the first to have",
+    "names_share": "names among its words",
+    "quotes": "has quotation marks",
+    "quoted_share": "part of its characters inside them",
+    "opens_quoted": "opens with a quotation mark",
+    "person": "words of the first or second person outside quotations, in pairs",
+    "label": "a few words and a colon in front",
+    "question": "ends with a question mark",
+    "title": "part of the title's terms that it has",
+}
+"""The features by name, each with its meaning, in the order of `Measured.values`."""
 
-_FIRST_AND_SECOND_PERSON = frozenset(
-    [
-        "i",
-        "i'm",
-        "i've",
-        "i'll",
-        "i'd",
-        "me",
-        "my",
-        "we",
-        "we're",
-        "we've",
-        "we'll",
-        "us",
-        "our",
-        "you",
-        "you're",
-        "your",
-    ]
-)
-_QUOTED = re.compile(r"[\"“][^\"”]*(?:[\"”]|$)|(?:^|(?<=\s))[‘'](?=\S)[^’']{12,}(?:['’](?!\w)|$)")
-_SHORT, _LONG = 8, 40
+_QUOTED = re.compile(r"[\"“][^\"”]*(?:[\"”]|$)|``.*?(?:''|$)")
+_LABEL = re.compile(r"[^,.:\"“]{2,40}: ")
+_MARKS = ('"', "“", "``")
+_OPENING_MARKS = frozenset("\"“`'‘")
+_LABEL_REACH = 48
+_QUESTION = re.compile(r"\?[\"'”’) ]*$")
+_MOST_OF_A_FUNCTION_WORD = 2
+_MOST_PERSONS = 3
+_SHORT, _LONG, _VERY_LONG = 8, 35, 45
 
 
 @dataclass(frozen=True, slots=True)
-class Features:
-    """The countable sides of one sentence.
+class Measured:
+    """What was counted of one sentence.
 
     Attributes:
-        number, of: place among the sentences, from 1, and how many there are.
-        size: words.
-        forward: sum of the tf-isf cosines with the sentences after it, as a share of the highest
-            in the article.
-        frequency: mean probability of its terms, as a share of the highest in the article.
-        frequent: how many of the article's `FREQUENT_TERMS` it has, and of how many.
-        title: how many of the title's terms it has, and of how many.
-        quoted: share of its characters that stand in quotation marks.
-        person: first- and second-person words outside those marks.
-        figures: words with a digit.
-        question: ends with a question mark.
-        quotation: begins inside a quotation that an earlier sentence opened.
-        opener: the words that lean on the sentence before, or None.
-        notice: the words that show it for a notice to readers, a credit or a caption, or None.
-        heading: is a heading.
+        position: its place in `Story.sentences`.
+        values: in the order of FEATURES.
+        functions: how often it has each function word, by its number in terms.FUNCTION_WORDS, at most 2.
+        terms: its distinct terms, in order.
+        names: its names that stand inside a sentence somewhere, without the first words that are none.
+        size: its words.
     """
 
-    number: int
-    of: int
+    position: int
+    values: tuple[float, ...]
+    functions: Mapping[int, int]
+    terms: tuple[str, ...]
+    names: frozenset[str]
     size: int
-    forward: float
-    frequency: float
-    frequent: tuple[int, int]
-    title: tuple[int, int]
-    quoted: float
-    person: int
-    figures: int
-    question: bool
-    quotation: bool
-    opener: str | None
-    notice: str | None
-    heading: bool
 
 
-def features(sentences: Sequence[Sentence], title: str | None) -> list[Features]:
-    """The features of every sentence, in the order given. `title` is the article's own, if it has one."""
-    texts = [words(sentence.text) for sentence in sentences]
-    terms = [content_stems(text) for text in texts]
-    # Headings and notices are no evidence for what the story is about.
-    beside = notices(sentences)
-    inside = quoted_on(sentences)
-    bags = [
-        Counter() if sentence.heading or sentence.index in beside else Counter(stems)
-        for sentence, stems in zip(sentences, terms, strict=True)
-    ]
-    forward = _centrality(bags)
-    frequency, frequent = _frequency(bags)
-    titled = list(dict.fromkeys(content_stems(words(title or ""))))
-    return [
-        Features(
-            number=place + 1,
-            of=len(sentences),
-            size=len(texts[place]),
-            forward=forward[place],
-            frequency=frequency[place],
-            frequent=(sum(term in bags[place] for term in frequent), len(frequent)),
-            title=(sum(term in bags[place] for term in titled), len(titled)),
-            quoted=_quoted_share(sentence.text),
-            person=_persons(sentence.text),
-            figures=sum(map(_is_figure, texts[place])),
-            question=sentence.text.rstrip("\"'”’) ").endswith("?"),
-            quotation=sentence.index in inside,
-            opener=leaning_opener(sentence.text),
-            notice=beside.get(sentence.index),
-            heading=sentence.heading,
-        )
-        for place, sentence in enumerate(sentences)
-    ]
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What was counted of a story: its own sentences in order, its terms, and in how many sentences each name is."""
+
+    sentences: tuple[Measured, ...]
+    counts: Counts
+    names: Mapping[str, int]
 
 
-def content_stems(text: Sequence[str]) -> list[str]:
-    """The stems of the words that say something, in order."""
-    return [term for word in text if (term := _term(word))]
+@dataclass(slots=True)
+class _Tally:
+    """One sentence while its words are gone through."""
+
+    bag: Counter[str]
+    functions: dict[int, int]
+    names: set[str]
+    opener: str
+    persons: int
 
 
-@lru_cache(maxsize=65536)
-def _term(word: str) -> str:
-    """The stem of a word, "" for a stop word."""
-    lowered = word.lower().replace("’", "'")
-    return "" if lowered in STOP_WORDS else stem(lowered)
+def measure(story: Story, own: Sequence[int]) -> Measures:
+    """Count everything.
 
-
-@lru_cache(maxsize=65536)
-def _is_figure(word: str) -> bool:
-    return any(map(str.isdigit, word))
-
-
-def _centrality(bags: Sequence[Counter[str]]) -> list[float]:
-    """For each sentence the sum of its cosines with those after it, scaled to the highest.
-
-    A sum of cosines with many unit vectors is one product with their sum: O(words), not O(n²).
+    Args:
+        story: the story.
+        own: positions of the sentences that belong to it (no headings, captions, notices), in order.
+            Nothing else is counted: a caption is no evidence of what the story is about.
     """
-    spread = Counter(term for bag in bags for term in bag)
-    rarity = {term: math.log((len(bags) + 1) / count) for term, count in spread.items()}
-    after: dict[str, float] = {}
-    sums = []
-    for bag in reversed(bags):
-        vector = [(term, times * rarity[term]) for term, times in bag.items()]
-        length = math.sqrt(sum(weight * weight for _, weight in vector)) or 1.0
-        sums.append(sum(weight * after[term] for term, weight in vector if term in after) / length)
-        for term, weight in vector:
-            after[term] = after.get(term, 0.0) + weight / length
-    return _scaled(sums[::-1])
+    first: dict[str, int] = {}
+    times: dict[str, int] = {}
+    capitals: dict[str, int] = {}
+    tallies = []
+    for number, position in enumerate(own):
+        tally = _tally(story.words[position], story.cased, capitals)
+        tallies.append(tally)
+        for own_term, count in tally.bag.items():
+            if own_term in times:
+                times[own_term] += count
+            else:
+                first[own_term] = number
+                times[own_term] = count
+    known = set().union(*(tally.names for tally in tallies))
+    for tally in tallies:
+        if tally.opener in known:
+            tally.names.add(tally.opener)
+    names = Counter(name for tally in tallies for name in tally.names)
+    counts = Counts(times, first, capitals)
+    return Measures(tuple(_measured(story, own, tallies, counts, names)), counts, names)
 
 
-def _frequency(bags: Sequence[Counter[str]]) -> tuple[list[float], list[str]]:
-    """Mean term probability of each sentence, scaled to the highest, and the most frequent terms."""
-    counts: Counter[str] = Counter()
-    for bag in bags:
-        counts.update(bag)
-    means = [sum(counts[term] * times for term, times in bag.items()) / (bag.total() or 1) for bag in bags]
-    # Counter keeps first-seen order among equals, which is the article's own.
-    frequent = [term for term, times in counts.most_common(FREQUENT_TERMS) if times > 1]
-    return _scaled(means), frequent
+def _tally(text: Sequence[str], cased: bool, capitals: dict[str, int]) -> _Tally:
+    """Sort the words of a sentence; capitals inside it are added to `capitals`."""
+    stems: list[str] = []
+    functions: dict[int, int] = {}
+    names: set[str] = set()
+    persons = 0
+    for word in text:
+        own, name, function, person = term(word)
+        if own:
+            stems.append(own)
+            if name:
+                names.add(name)
+                capitals[own] = capitals.get(own, 0) + 1
+        elif function >= 0:
+            if functions.get(function, 0) < _MOST_OF_A_FUNCTION_WORD:
+                functions[function] = functions.get(function, 0) + 1
+        elif person:
+            persons += 1
+    # The first word has a capital anyway: it is a name only if it is one elsewhere.
+    opener = ""
+    if names:
+        fact = term(text[0])
+        if fact.name:
+            opener = fact.name
+            capitals[fact.stem] -= 1
+            if opener not in [term(word).name for word in text[1:]]:
+                names.discard(opener)
+    return _Tally(Counter(stems), functions, names if cased else set(), opener, persons)
 
 
-def _scaled(values: Sequence[float]) -> list[float]:
-    highest = max(values, default=0.0)
-    return [value / highest if highest > 0 else 0.0 for value in values]
-
-
-def _quoted_share(text: str) -> float:
-    if not any(mark in text for mark in "\"“‘'"):
-        return 0.0
-    inside = sum(len(match.group()) for match in _QUOTED.finditer(text))
-    return min(1.0, inside / len(text)) if text else 0.0
+def _measured(
+    story: Story, own: Sequence[int], tallies: Sequence[_Tally], counts: Counts, names: Mapping[str, int]
+) -> Iterator[Measured]:
+    of = len(own)
+    every = sum(counts.times.values()) or 1
+    means = [
+        sum(counts.times[own_term] * count for own_term, count in tally.bag.items())
+        / (tally.bag.total() or 1)
+        for tally in tallies
+    ]
+    forward, backward = directions([tally.bag for tally in tallies])
+    rare = {own_term: known(own_term).rarity for own_term in counts.times}
+    central = centrality([tally.bag for tally in tallies], counts.times, rare)
+    top_mean, top_forward, top_backward = (max(v, default=0.0) or 1.0 for v in (means, forward, backward))
+    titled = set(content_stems(words(story.title))) if story.title else set()
+    root = math.sqrt(of)
+    seen: set[str] = set()
+    for number, (position, tally) in enumerate(zip(own, tallies, strict=True)):
+        text = story.sentences[position].text
+        size = len(story.words[position])
+        others = sum(names[name] - 1 for name in tally.names)
+        new = tally.names - seen
+        seen |= new
+        quotes = any(mark in text for mark in _MARKS)
+        quoted = _QUOTED.findall(text) if quotes else ()
+        persons = _persons(_QUOTED.sub(" ", text)) if quoted and tally.persons else tally.persons
+        colon = ": " in text[:_LABEL_REACH] and _LABEL.match(text) is not None
+        yield Measured(
+            position,
+            (
+                math.log1p(number),
+                number / of,
+                float(number == 0),
+                float(number == 1),
+                math.log(size or 1),
+                float(size < _SHORT),
+                float(size > _LONG),
+                max(0, size - _VERY_LONG) / 20,
+                means[number] / top_mean,
+                100 * means[number] / every,
+                forward[number] / top_forward,
+                forward[number] / root,
+                forward[number] / max(1, of - 1 - number),
+                backward[number] / top_backward,
+                backward[number] / root,
+                backward[number] / max(1, number),
+                central[number],
+                sum([rare[own_term] for own_term in tally.bag]) / (len(tally.bag) or 1),
+                math.log1p(others),
+                others / (len(tally.names) or 1) / of,
+                math.log1p(len(new)),
+                len(tally.names) / (size or 1),
+                float(bool(quoted)),
+                sum(map(len, quoted)) / len(text),
+                float(text[0] in _OPENING_MARKS),
+                min(persons, _MOST_PERSONS) / 2,
+                float(colon),
+                float("?" in text[-4:] and _QUESTION.search(text) is not None),
+                len(titled.intersection(tally.bag)) / (len(titled) or 1),
+            ),
+            tally.functions,
+            tuple(tally.bag),
+            frozenset(tally.names),
+            size,
+        )
 
 
 def _persons(text: str) -> int:
-    outside = _QUOTED.sub(" ", text) if any(mark in text for mark in "\"“‘'") else text
-    return sum(word.replace("’", "'") in _FIRST_AND_SECOND_PERSON for word in outside.lower().split())
+    return sum(term(word).person for word in words(text))

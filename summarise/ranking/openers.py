@@ -8,6 +8,8 @@ from summarise.ranking.captions import caption
 from summarise.resources import word_lines, word_list
 
 _LEAD = "\"'“‘”’([{—–-*_…. "
+# What may stand before the first word of a sentence.
+LEAD = _LEAD + "`•·●▪◦‣■►>"
 _WORD = re.compile(r"[^\s,;:.!?…—–]+")
 _PRONOUNS = r"(?:he|she|they|his|her|their)"
 # "Today, they ...", "Now he's ...": the adverb has not said who is meant.
@@ -41,6 +43,9 @@ _SELF_CONTAINED = re.compile(
         "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|few hundred|hundred|thousand|million",
     )
 )
+_BOTH_NAMED = re.compile(r"both (?:[\w'-]+ ){1,5}and\b|neither (?:[\w'-]+ ){1,5}nor\b|both of the\b")
+_COUPLED = frozenset(("both", "neither"))
+_STOPS = frozenset(",:;?!.—–-")
 _FEET_AND_INCHES = re.compile(r"(?<=\d)['’′]\s?\d{1,2}[\"”″]")
 _STRAIGHT_CLOSER = re.compile(r"(?<=\S)\"(?=\s|[,.;:?!)]|$)")
 
@@ -63,7 +68,7 @@ def leaning_opener(text: str) -> str | None:
             longest = pronoun.end()
         if longest:
             return stripped[:longest]
-    return "…" if _ends_foreign_quotation(text) else _leaning_inside(text)
+    return "…" if ends_foreign_quotation(text) else _leaning_inside(text)
 
 
 def _leaning_inside(text: str) -> str | None:
@@ -86,9 +91,48 @@ def notice(text: str, *, captions: bool = True) -> str | None:
     return caption(text) if captions else None
 
 
+def opening(text: str, first: str, second: str) -> tuple[str, str] | None:
+    """The listed opening of a sentence and the rule it belongs to: ("But", "linker opening").
+
+    `first` and `second` are the sentence's first words in lower case.
+    """
+    follows = opening_words().get(first.partition("'")[0])
+    if follows is None:
+        return None
+    stripped = text.lstrip(LEAD)
+    if second.partition("'")[0] not in follows and first not in _COUPLED:
+        # No longer entry comes into question.
+        alone = _openings().get(first)
+        if alone and not alone[1] and stripped[: len(first)].isalpha():
+            return stripped[: len(first)], alone[0]
+        if not alone and first.isalpha():
+            return None
+    lowered = stripped[:80].lower().replace("’", "'")
+    length, rule = _listed(lowered)
+    return (stripped[:length], rule) if length and not _BOTH_NAMED.match(lowered) else None
+
+
+@cache
+def opening_words() -> dict[str, frozenset[str]]:
+    """The words that listed openings begin with, and the words that can follow each of them there."""
+    following: dict[str, set[str]] = {}
+    for phrase in (*_openings(), *word_list("en/leaning_exceptions.txt")):
+        first, *rest = (word.partition("'")[0] for word in phrase.split())
+        following.setdefault(first, set()).update(rest[:1])
+    return {first: frozenset(follows) for first, follows in following.items()}
+
+
 def _longest_opener(lowered: str) -> int:
     """How many characters of the text the longest listed opening takes; 0 if there is none."""
-    longest = end = 0
+    return _listed(lowered)[0]
+
+
+def _listed(lowered: str) -> tuple[int, str]:
+    """Length and rule of the longest listed opening; (0, "") if there is none."""
+    openings = _openings()
+    exceptions = word_list("en/leaning_exceptions.txt")
+    longest, rule = 0, ""
+    end = 0
     phrase = ""
     for match in islice(_WORD.finditer(lowered), 4):
         # A comma ends an opening: "So, far from it" is not "so far".
@@ -96,25 +140,43 @@ def _longest_opener(lowered: str) -> int:
             break
         end = match.end()
         phrase = f"{phrase} {match.group()}".lstrip()
-        if phrase in word_list("en/leaning_exceptions.txt"):
-            return 0
-        if phrase in word_list("en/leaning_openers.txt") or _contracted(phrase):
-            longest = end
-    return longest
+        if phrase in exceptions:
+            longest, rule = 0, ""
+            continue
+        found = openings.get(phrase) or (
+            openings.get(phrase.partition("'")[0]) if _contracted(phrase) else None
+        )
+        if found and (not found[1] or lowered[end : end + 2].lstrip()[:1] in _STOPS):
+            longest, rule = end, found[0]
+    return longest, rule
+
+
+@cache
+def _openings() -> dict[str, tuple[str, bool]]:
+    """Each listed opening with its rule and whether it counts only before a comma or the like."""
+    openings: dict[str, tuple[str, bool]] = {}
+    rule = ""
+    for entry in word_lines("en/leaning_openers.txt"):
+        if entry.startswith("["):
+            rule = entry.strip("[]")
+        else:
+            openings[entry.rstrip(",")] = (rule, entry.endswith(","))
+    return openings
 
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in word_list("en/leaning_openers.txt"))
+    return frozenset(phrase.split()[0] for phrase in _openings())
 
 
 def _contracted(word: str) -> bool:
     """Whether the word is "he's", "they've", "that'll" ... of a leaning word."""
     head, apostrophe, ending = word.partition("'")
-    return bool(apostrophe) and " " not in ending and head in word_list("en/leaning_openers.txt")
+    return bool(apostrophe) and " " not in ending and head in _openings()
 
 
-def _ends_foreign_quotation(text: str) -> bool:
+def ends_foreign_quotation(text: str) -> bool:
+    """Whether a sentence closes a quotation that it did not open."""
     text = _FEET_AND_INCHES.sub("", text)
     opening, closing = text.find("“"), text.find("”")
     if closing >= 0 and (opening < 0 or closing < opening):

@@ -1,0 +1,70 @@
+"""Whether a sentence says again what another has said."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
+
+from summarise.ranking.terms import content_stems
+
+SAME = 0.7
+"""A sentence that has this share of its terms in one already taken says it again."""
+SAME_WITH_FIGURE = 0.4
+"""So much is enough where both give the same figure of the same thing ("14 native speakers")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a sentence says, for comparison: its terms, and each figure with the term behind it."""
+
+    terms: frozenset[str]
+    figures: frozenset[tuple[str, str]]
+
+
+def content(text: Sequence[str]) -> Content:
+    """The content of a sentence, from its words."""
+    stems = content_stems(text)
+    figures = (pair for pair in pairwise(stems) if pair[0][0].isdigit() or pair[0][-1].isdigit())
+    # "So it was." has no terms: its words are compared.
+    return Content(frozenset(stems or map(str.lower, text)), frozenset(figures))
+
+
+class Said:
+    """What an extract says so far. Finding a repeated sentence costs no look at every sentence taken."""
+
+    def __init__(self, spread: Mapping[str, int]) -> None:
+        """Take in how many sentences of the story have each term: rare ones are looked up first."""
+        self._spread = spread
+        self._contents: dict[int, Content] = {}
+        self._by_term: dict[str, list[int]] = {}
+        self._by_figure: dict[tuple[str, str], list[int]] = {}
+
+    def add(self, position: int, own: Content) -> None:
+        """Note a sentence as said."""
+        self._contents[position] = own
+        for term in own.terms:
+            self._by_term.setdefault(term, []).append(position)
+        for figure in own.figures:
+            self._by_figure.setdefault(figure, []).append(position)
+
+    def repeats(self, own: Content) -> int | None:
+        """The position of a sentence said that this one repeats, None if it is news."""
+        if not self._contents:
+            return None
+        for figure in own.figures:
+            found = self._first(own, self._by_figure.get(figure, ()), SAME_WITH_FIGURE)
+            if found is not None:
+                return found
+        # Two sentences with 70 % in common share one of the rarest 30 %.
+        rarest = sorted(own.terms, key=lambda term: (self._spread.get(term, 0), term))
+        for term in rarest[: len(rarest) - ceil(SAME * len(rarest)) + 1]:
+            found = self._first(own, self._by_term.get(term, ()), SAME)
+            if found is not None:
+                return found
+        return None
+
+    def _first(self, own: Content, positions: Iterable[int], share: float) -> int | None:
+        for position in positions:
+            if len(own.terms & self._contents[position].terms) >= share * len(own.terms):
+                return position
+        return None
