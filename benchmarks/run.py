@@ -27,7 +27,7 @@ def main() -> None:
     for name in ("summary_cnndm_dev", "summary_xsum_dev"):
         path = folder / f"{name}.jsonl"
         if path.exists():
-            print(extract.measure(path, 1 if "xsum" in name else 3, options.limit, []))
+            print(extract.measure(path, 1 if "xsum" in name else 3, options.limit))
         else:
             print(f"{path.name}: not there, passed over\n")
     for name in ("headline_bbc_dev", "headline_numhg_dev"):

@@ -16,12 +16,21 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 from summarise.errors import StyleError
 from summarise.model import Style
 
 _TABLE = "[tool.summarise]"
+
+
+class Names(TypedDict):
+    """The names that settings may give, by the argument of `check_style` that wants them."""
+
+    rankers: Collection[str]
+    profiles: Collection[str]
+    trims: Collection[str]
+
 
 # Settings that may be left open.
 _OPEN = ("summary_sentences", "summary_words", "summary_characters", "summary_share", "templates")
@@ -61,7 +70,7 @@ def load_style(
         StyleError: the file is missing or no TOML, or a key or value does not exist.
     """
     path = Path(file) if file is not None else find_style_file(folder)
-    names = {"rankers": rankers, "profiles": profiles, "trims": trims}
+    names: Names = {"rankers": rankers, "profiles": profiles, "trims": trims}
     style = Style() if path is None else _from_file(path, names)
     given = {key: value for key, value in settings.items() if value is not None}
     return check_style(_apply(style, given, place=None), **names) if given else style
@@ -134,7 +143,7 @@ def _check_name(kind: str, name: str, names: Collection[str], place: str | None,
         )
 
 
-def _from_file(path: Path, names: Mapping[str, Collection[str]]) -> Style:
+def _from_file(path: Path, names: Names) -> Style:
     document = _read_toml(path)
     own = _own_table(document)
     if own is None and path.name == "pyproject.toml":

@@ -21,7 +21,7 @@ from summarise.model import (
 
 TEXT = """By Ann Lee
 
-PORT ELLEN, 5 July: A storm sank the ferry *Aurora* & killed at least 23 sailors, police said. \
+PORT ELLEN, 5 July: A storm sank the ferry *Aurora* (or <i>Holm</i>) & killed at least 23 sailors, police said. \
 Rescuers reached the island at dawn.
 
 Repairs could cost <b>$4.5 billion</b> or 18 to 25 percent of output, the ministry said. \
@@ -35,7 +35,7 @@ def _figure(text: str, value: str, **others: Any) -> Figure:
 
 
 def _sentences() -> tuple[Sentence, ...]:
-    first = "A storm sank the ferry *Aurora* & killed at least 23 sailors, police said."
+    first = "A storm sank the ferry *Aurora* (or <i>Holm</i>) & killed at least 23 sailors, police said."
     second = "Rescuers reached the island at dawn."
     third = "Repairs could cost <b>$4.5 billion</b> or 18 to 25 percent of output, the ministry said."
     fourth = "It denied that 40 ships were lost."
@@ -57,6 +57,13 @@ def sample() -> Digest:
         _figure("40", "40", kind="count", noun="ships", negated=True, sentence=3),
     )
     storm = TEXT.index("storm")
+    aside = Span(TEXT.index(" (or"), TEXT.index(" & killed"))
+    verdicts = (
+        "taken as number 1",
+        "taken as number 2",
+        "passed over: does not fit, 3 words are left",
+        "passed over: leans on sentence 2 ('It'), which was not taken",
+    )
     return Digest(
         article=Article(
             TEXT,
@@ -82,15 +89,23 @@ def sample() -> Digest:
             Bullet("A storm killed at least 23 sailors, police said.", 0, figures=(Span(storm, storm + 5),)),
             Bullet("1. Repairs could cost <b>$4.5 billion</b>.", 2),
         ),
-        summary=(sentences[0], sentences[2]),
+        summary=(replace(sentences[0], cuts=(aside,)), sentences[2]),
         figures=figures,
         key_figures=figures[:2],
         readability=Readability(44, 4, 66, 61.25, 8.17, 9.0, 12.0),
         domain="disaster",
+        profile="long-report",
         warnings=(Warning("conflict", "two tolls: 23 and 40", (Span(storm, storm + 5),)),),
         ranking=tuple(
-            Ranked(sentences[index], rank, 1 / rank, ("lead",) if rank == 1 else ())
-            for rank, index in enumerate((0, 2, 1, 3), 1)
+            Ranked(
+                sentences[index],
+                rank,
+                1 / rank,
+                ("opens the story (+1.2)", "has 14 words (-0.1)") if rank == 1 else (),
+                taken=rank <= 2,
+                verdict=verdict,
+            )
+            for rank, (index, verdict) in enumerate(zip((0, 2, 1, 3), verdicts, strict=True), 1)
         ),
     )
 
@@ -103,11 +118,15 @@ def bare() -> Digest:
 
 
 def with_text(text: str) -> Digest:
-    """The sample with this text as its headline, its bullets and its warning."""
+    """The sample with this text as its headline, its bullets, its warning and in its ranking."""
     digest = sample()
     return replace(
         digest,
         headlines=tuple(replace(headline, text=text) for headline in digest.headlines),
         bullets=tuple(replace(bullet, text=text) for bullet in digest.bullets),
         warnings=tuple(replace(warning, message=text) for warning in digest.warnings),
+        ranking=tuple(
+            replace(ranked, reasons=(text,), verdict=f"passed over: {text}") for ranked in digest.ranking
+        ),
+        profile=f"{text}.toml",
     )

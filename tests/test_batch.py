@@ -379,6 +379,20 @@ def test_a_corrected_template_is_a_changed_style(news: Path, tmp_path: Path, cal
     assert _done_again(news, tmp_path / "out", calls, style=style) == every
 
 
+def test_corrected_weights_are_a_changed_style(news: Path, tmp_path: Path, calls: list[str]) -> None:
+    put(tmp_path / "mine.toml", "[sentence]\nplace_log = -0.4\n")
+    style = Style(profile=str(tmp_path / "mine.toml"))
+    every = _done_again(news, tmp_path / "out", calls, style=style)
+    assert _done_again(news, tmp_path / "out", calls, style=style) == []
+    put(tmp_path / "mine.toml", "[sentence]\nplace_log = -0.5\n")
+    assert _done_again(news, tmp_path / "out", calls, style=style) == every
+    assert _done_again(news, tmp_path / "out", calls, style=Style(summary_words=50)) == every
+    assert (
+        _done_again(news, tmp_path / "out", calls, style=Style(summary_words=50, trim=("attribution",)))
+        == every
+    )
+
+
 def test_an_article_that_fails_now_keeps_no_old_result(news: Path, tmp_path: Path) -> None:
     summarise_folder(news, tmp_path / "out")
     put(news / "a.txt", "This will REFUSE.")

@@ -18,7 +18,8 @@ import summarise
 from summarise import pipeline
 from summarise.cli import main
 from summarise.errors import TemplateError
-from summarise.model import Audit, Digest, Finding, Style
+from summarise.model import Audit, Digest, Finding, Ranked, Style
+from summarise.ranking import PROFILES, TRIMS
 
 
 @dataclass(frozen=True)
@@ -179,22 +180,66 @@ def test_digest_options_win_over_the_style_file(
 ) -> None:
     (tmp_path / "s.toml").write_text('max_bullets = 3\nkey_figures = 2\nranker = "lsa"\n')
     (tmp_path / "mine").mkdir()
-    options = [
-        "--sentences",
-        2,
-        "--bullets",
-        1,
-        "--max-headline",
-        60,
-        "--ranker",
-        "lex-rank",
-        "--templates",
-        "mine",
-    ]
-    run("digest", article, "--style", "s.toml", *map(str, options))
+    (tmp_path / "mine.toml").write_text("")
+    options = """
+        --sentences 2 --words 60 --characters 400 --share 0.25 --ranker lex-rank --profile mine.toml
+        --trim parentheses --trim attribution --bullets 1 --max-headline 60 --templates mine
+    """
+    run("digest", article, "--style", "s.toml", *options.split())
     assert styles == [
-        Style(2, 1, max_headline_chars=60, key_figures=2, ranker="lex-rank", templates="mine"),
+        Style(
+            summary_sentences=2,
+            summary_words=60,
+            summary_characters=400,
+            summary_share=0.25,
+            max_bullets=1,
+            max_headline_chars=60,
+            key_figures=2,
+            ranker="lex-rank",
+            profile="mine.toml",
+            trim=("parentheses", "attribution"),
+            templates="mine",
+        )
     ]
+
+
+def test_what_no_option_names_is_as_the_style_file_says(
+    run: Run, article: Path, styles: list[Style], tmp_path: Path
+) -> None:
+    (tmp_path / "s.toml").write_text('trim = ["attribution"]\nsummary_share = 0.5\nprofile = "lead-cut"\n')
+    run("digest", article, "--style", "s.toml", "--words", "9")
+    assert styles == [Style(summary_words=9, summary_share=0.5, profile="lead-cut", trim=("attribution",))]
+
+
+@pytest.mark.parametrize("command", [["digest"], ["rank"], ["batch", "-o", "out"]], ids=lambda c: c[0])
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (["--profile", "new"], 'there is no profile "new" (did you mean "news"? profiles: auto, '),
+        (["--profile", "gone.toml"], 'profile = "gone.toml" is not a file'),
+        (["--trim", "brackets"], 'there is no trim "brackets" (trims: attribution, parentheses)'),
+        (["--share", "30"], "summary_share = 30.0 is out of range (above 0 and up to 1)"),
+        (["--ranker", "lexrank"], 'did you mean "lex-rank"?'),
+    ],
+    ids=lambda value: value[0] + " " + value[1] if isinstance(value, list) else "",
+)
+def test_the_shared_options_are_checked_alike(
+    run: Run, article: Path, command: list[str], option: list[str], said: str
+) -> None:
+    outcome = run(*command, article, *option)
+    assert outcome.code == 2
+    assert said in one_line(outcome)
+
+
+@pytest.mark.parametrize("command", ["digest", "batch", "rank"])
+def test_help_says_what_each_profile_and_trim_is(run: Run, command: str) -> None:
+    text = " ".join(run(command, "--help").out.replace("│", " ").split())
+    for name, profile in PROFILES.items():
+        assert f"• {name}: {profile.about}" in text
+    for name, trim in TRIMS.items():
+        assert f"• {name}: {trim.about.rstrip('.')}".lower() in text.lower()
+    for option in ("sentences", "words", "characters", "share", "ranker"):
+        assert f"--{option} " in text
 
 
 def test_digest_takes_the_style_of_the_project(
@@ -216,6 +261,62 @@ def test_digest_that_cannot_be_written_is_one_line(run: Run, article: Path, styl
     outcome = run("digest", article, "-o", article / "d.json")
     assert outcome.code == 1
     assert "cannot be written" in one_line(outcome)
+
+
+# rank
+
+
+@pytest.fixture
+def ranking(monkeypatch: pytest.MonkeyPatch) -> list[Style]:
+    """Makes every ranking the sample's; gives the styles that were asked for."""
+    asked: list[Style] = []
+
+    def rank(article: object, style: Style) -> tuple[Ranked, ...]:
+        asked.append(style)
+        return sample().ranking
+
+    monkeypatch.setattr(pipeline, "rank", rank)
+    return asked
+
+
+def test_rank_says_why_each_sentence_was_taken_or_passed_over(
+    run: Run, article: Path, ranking: list[Style]
+) -> None:
+    outcome = run("rank", article, "--words", "40", "--profile", "one-sentence")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert ranking == [Style(summary_words=40, profile="one-sentence")]
+    head, first, *_, last = outcome.out.splitlines()
+    assert head.split("\t") == ["rank", "sentence", "score", "taken", "why", "text"]
+    why = "taken as number 1 – opens the story (+1.2); has 14 words (-0.1)"
+    assert first.split("\t")[:5] == ["1", "1", "1.00", "✓", why]
+    assert last.split("\t") == [
+        "4",
+        "4",
+        "0.25",
+        "",
+        "passed over: leans on sentence 2 ('It'), which was not taken",
+        "It denied that 40 ships were lost.",
+    ]
+
+
+@pytest.mark.parametrize("width", [100, 160])
+def test_the_ranking_fits_a_terminal(
+    run: Run, article: Path, ranking: list[Style], monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = run("rank", article).out.splitlines()
+    assert max(map(len, lines)) <= width
+    # Sentences of several lines are set apart.
+    assert [line.split()[0] for line in lines if line[:4].strip().isdigit()] == ["1", "2", "3", "4"]
+    assert sum(not line.strip() for line in lines) >= 3
+
+
+def test_rank_as_json_gives_everything(run: Run, article: Path, ranking: list[Style]) -> None:
+    first = json.loads(run("rank", article, "--json").out)[0]
+    assert first.keys() == {"sentence", "rank", "score", "reasons", "taken", "verdict"}
+    assert (first["taken"], first["verdict"]) == (True, "taken as number 1")
+    assert first["sentence"]["cuts"] == []
 
 
 # audit

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from summarise.language.segment import segment
 from summarise.model import Article, Sentence
-from summarise.ranking.discourse import RULES, Lean, is_question, leans
+from summarise.ranking.discourse import RULES, Discourse, Lean, is_question, leans
 from summarise.ranking.story import Story, story_of
 
 GOLDEN = Path(__file__).parent / "golden" / "discourse.txt"
@@ -132,6 +132,55 @@ def test_questions() -> None:
     assert is_question("“Who pays?”")
     assert not is_question("“Who pays?” he asked.")
     assert not is_question("")
+
+
+# On demand.
+
+
+MARSTON = (
+    "Ada Holm runs the ferry at Marston.",
+    "A boat sank there.",
+    "Police said the boat was old.",
+    "She saw nothing.",
+    "Doctors praised Holm.",
+)
+
+
+def test_sentences_can_be_asked_in_any_order() -> None:
+    one = story(*MARSTON)
+    discourse = Discourse(one, ())
+    backwards = [discourse.of(position) for position in reversed(range(len(one.sentences)))]
+    assert tuple(reversed(backwards)) == leans(one, ())
+    assert [rules_of(found) for found in reversed(backwards)][2:] == [
+        {"reported definite"},
+        {"pronoun opening"},
+        {"bare surname"},
+    ]
+
+
+def test_what_comes_later_supports_nothing() -> None:
+    one = story("Rain fell.", "Police warned Holm.", "A boat of Ada Holm (MRT) sank.", "The MRT paid.")
+    discourse = Discourse(one, ())
+    assert discourse.of(3)[0].supporters == (2,)
+    assert discourse.of(1) == ()
+
+
+def test_a_long_story_leans_as_a_short_one() -> None:
+    # Long ones have an index of their words, short ones are looked through.
+    rain = [f"Rain fell in 20{number} again." for number in range(10, 99)]
+    short = leans(story(*MARSTON), ())
+    assert leans(story(*MARSTON, *rain, *rain), ())[: len(MARSTON)] == short
+    late = leans(story(*rain, *rain, *MARSTON), ())[-len(MARSTON) :]
+    assert [[lean.text for lean in found] for found in late[1:]] == [
+        [lean.text for lean in found] for found in short[1:]
+    ]
+
+
+def test_the_first_reported_definite_is_named() -> None:
+    one = story("A boat hit a pier.", "Joe Marsh said the pier fell, and Ada Holm believes the boat sank.")
+    assert [lean.text for lean in leans(one, ())[1]] == ["the pier"]
+    again = story("A boat hit a pier.", "Ada Holm said nothing, but Joe Marsh said the boat sank.")
+    assert [lean.text for lean in leans(again, ())[1]] == ["the boat"]
 
 
 # Any text.

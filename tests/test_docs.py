@@ -1,6 +1,8 @@
 """The documents tell the truth: their code runs, their links lead somewhere, their commands exist."""
 
 import re
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,10 @@ from typer.testing import CliRunner
 from summarise.cli.app import app
 from summarise.model import Style
 from summarise.phrasing.templates import SLOTS
+from summarise.ranking import AUTO, NAMES, PROFILES, RANKERS, STANDARD_SENTENCES, TRIMS
+from summarise.ranking.profiles import LONG
+from summarise.ranking.repeats import SAME, SAME_WITH_FIGURE
+from summarise.settings import load_style
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "benchmarks" / "README.md"]
@@ -41,11 +47,46 @@ def test_every_command_of_the_readme_exists() -> None:
         assert result.exit_code == 0, command
 
 
-def test_the_settings_of_the_readme_are_the_defaults() -> None:
-    import tomllib
+def settings_of_the_readme() -> str:
+    return next(b for b in re.findall(r"```toml\n(.*?)```", README, re.DOTALL) if "ranker" in b)
 
-    block = next(b for b in re.findall(r"```toml\n(.*?)```", README, re.DOTALL) if "ranker" in b)
-    assert Style(**tomllib.loads(block)) == Style()
+
+def test_the_settings_of_the_readme_are_the_defaults(tmp_path: Path) -> None:
+    (tmp_path / "style.toml").write_text(settings_of_the_readme(), encoding="utf-8")
+    assert load_style(tmp_path / "style.toml", **NAMES) == Style()
+
+
+def test_the_readme_names_every_setting_and_what_it_shows_is_valid(tmp_path: Path) -> None:
+    # Settings that are open by default are shown behind a "#".
+    shown = re.sub(r"^# (?=[a-z_]+ = )", "", settings_of_the_readme(), flags=re.MULTILINE)
+    assert tomllib.loads(shown).keys() == {field.name for field in fields(Style)}
+    (tmp_path / "my-templates").mkdir()
+    (tmp_path / "style.toml").write_text(shown, encoding="utf-8")
+    load_style(tmp_path / "style.toml", **NAMES)
+
+
+@pytest.mark.parametrize("document", [ROOT / "README.md", ROOT / "docs" / "ranking.md"], ids=lambda p: p.name)
+def test_every_profile_ranker_and_trim_is_named(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    for name in (AUTO, *PROFILES, *RANKERS, *TRIMS):
+        assert re.search(rf"(?<![\w-]){name}(?![\w-])", text), name
+
+
+def test_the_guide_to_the_ranking_says_its_numbers_as_they_are() -> None:
+    guide = (ROOT / "docs" / "ranking.md").read_text(encoding="utf-8")
+    assert f"{LONG} sentences" in guide
+    assert {3: "three sentences"}[STANDARD_SENTENCES] in guide
+    assert f"{SAME:.0%}".replace("%", " per cent") in guide
+    assert f"{SAME_WITH_FIGURE:.0%}".replace("%", " per cent") in guide
+
+
+def test_every_option_of_a_command_in_the_documents_exists() -> None:
+    for document in DOCUMENTS:
+        for line in re.findall(r"^summarise .*", document.read_text(encoding="utf-8"), re.MULTILINE):
+            command, options = line.split()[1], re.findall(r"(?<= )--[a-z-]+", line.split("#")[0])
+            shown = CliRunner().invoke(app, [command, "--help"], env={"COLUMNS": "200"}).output
+            missing = [option for option in options if option not in shown]
+            assert not missing or command == "templates", line
 
 
 def test_every_slot_is_explained() -> None:

@@ -257,12 +257,81 @@ def test_any_text_gives_a_digest_or_a_clear_error(snippets: list[str], glue: str
         {"max_headline_chars": 5},
         {"alternatives": 0},
         {"key_figures": -2},
+        {"summary_words": 0},
+        {"summary_characters": -1},
+        {"summary_share": 1.5},
         {"ranker": "best"},
+        {"profile": "latest"},
+        {"trim": ("commas",)},
     ],
 )
 def test_a_wrong_style_is_named(wrong: dict[str, object]) -> None:
-    with pytest.raises(StyleError, match=next(iter(wrong)) if "ranker" not in wrong else "best"):
+    with pytest.raises(StyleError, match=next(iter(wrong))):
         summarise.summarise("The council met on Monday.", Style(**wrong))  # type: ignore[arg-type]
+
+
+LIMITS = (
+    Style(summary_words=45),
+    Style(summary_characters=300),
+    Style(summary_share=0.1),
+    Style(summary_sentences=4, summary_words=80, profile="long-report"),
+    Style(summary_sentences=1, trim=("parentheses", "attribution")),
+    Style(summary_words=5),
+    Style(summary_characters=1, trim=("parentheses",)),
+    Style(summary_words=60, ranker="luhn"),
+)
+
+
+@pytest.mark.parametrize("style", LIMITS, ids=range(len(LIMITS)))
+def test_the_extract_keeps_every_limit_and_says_what_it_leaves_out(style: Style) -> None:
+    validator = jsonschema.Draft202012Validator(SCHEMA)
+    for path in ARTICLES[::8]:
+        digest = summarise.summarise(read_one(path), style)
+        text = digest.article.text
+        all_words = sum(len(word_spans(r.sentence.text)) for r in digest.ranking)
+        assert digest.summary, path
+        assert len(digest.summary) <= (style.summary_sentences or 1000), path
+        words = sum(len(word_spans(s.shown)) for s in digest.summary)
+        assert words <= (style.summary_words or all_words * (style.summary_share or 1)), path
+        # An ellipsis stands even where there is room for nothing else.
+        assert len(digest.summary_text) <= max(2, style.summary_characters or 10**6), path
+        for sentence in digest.summary:
+            assert text[sentence.start : sentence.end] == sentence.text, path
+            edges = [sentence.start, *(edge for cut in sentence.cuts for edge in cut), sentence.end]
+            assert edges == sorted(edges), path
+            kept = "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))
+            assert sentence.shown.removesuffix("…") == kept.removesuffix("…"), path
+        cut_off = any(s.shown.endswith("…") and s.cuts for s in digest.summary)
+        assert ("cut off" in [w.kind for w in digest.warnings]) == cut_off, path
+        validator.validate(json.loads(digest.to_json()))
+
+
+def test_rank_says_of_each_sentence_what_the_digest_does() -> None:
+    for style in (Style(), *LIMITS[:3]):
+        article = read_one(ARTICLES[4])
+        ranked = summarise.rank(article, style)
+        digest = summarise.summarise(article, style)
+        assert ranked == digest.ranking
+        assert [r.rank for r in ranked] == list(range(1, len(ranked) + 1))
+        assert {r.sentence.index for r in ranked if r.taken} == {s.index for s in digest.summary}
+        assert all(r.verdict.startswith("taken") == r.taken for r in ranked)
+        assert all(r.verdict and r.reasons for r in ranked)
+
+
+def test_the_digest_names_the_profile_that_was_used(tmp_path: Path) -> None:
+    text = ARTICLES[0].read_text(encoding="utf-8")
+    assert summarise.summarise(text).profile == "news"
+    assert summarise.summarise(text, Style(profile="lead-cut")).profile == "lead-cut"
+    assert summarise.summarise(text, Style(summary_sentences=1)).profile in ("one-sentence", "lead-cut")
+    file = tmp_path / "my-outlet.toml"
+    file.write_bytes((ROOT / "summarise/data/en/ranking/news.toml").read_bytes())
+    ours = summarise.summarise(text, Style(profile=str(file)))
+    assert ours.profile == str(file)
+    assert ours.ranking == summarise.summarise(text, Style(profile="news")).ranking
+
+
+def test_a_text_without_a_sentence_has_no_ranking() -> None:
+    assert summarise.rank(Article(" \n"), Style(summary_words=3)) == ()
 
 
 def test_style_is_kept_to() -> None:

@@ -9,6 +9,8 @@ from summarise.model import Style
 from summarise.settings import check_style, find_style_file, load_style
 
 RANKERS = ("news", "lex-rank", "lsa")
+PROFILES = ("auto", "news", "long-report")
+TRIMS = ("parentheses", "attribution")
 
 
 def write(folder: Path, text: str, name: str = "style.toml") -> Path:
@@ -48,7 +50,10 @@ def test_templates_are_relative_to_the_file(tmp_path: Path) -> None:
     assert load_style(path).templates == str(tmp_path / "mine")
 
 
-SETTINGS = "summary_sentences, max_bullets, max_headline_chars, alternatives, key_figures, ranker, templates"
+SETTINGS = (
+    "summary_sentences, summary_words, summary_characters, summary_share, max_bullets, max_headline_chars, "
+    "alternatives, key_figures, ranker, profile, trim, templates"
+)
 
 
 @pytest.mark.parametrize(
@@ -71,6 +76,30 @@ SETTINGS = "summary_sentences, max_bullets, max_headline_chars, alternatives, ke
             'ranker = "lexrank"',
             'there is no ranker "lexrank" (did you mean "lex-rank"? rankers: lex-rank, lsa, news)',
         ),
+        ("summary_words = 0", "summary_words = 0 is too small (1 or more)"),
+        ("summary_words = 2.0", "summary_words = 2.0 is not a whole number"),
+        ("summary_characters = -5", "summary_characters = -5 is too small (1 or more)"),
+        ("summary_share = 0", "summary_share = 0 is out of range (above 0 and up to 1)"),
+        ("summary_share = 1.2", "summary_share = 1.2 is out of range (above 0 and up to 1)"),
+        ("summary_share = nan", "summary_share = nan is out of range (above 0 and up to 1)"),
+        ("summary_share = true", "summary_share = true is not a number"),
+        ('summary_share = "20%"', 'summary_share = "20%" is not a number'),
+        pytest.param(
+            "profile = 3",
+            "profile = 3 is not a text",
+            marks=pytest.mark.xfail(strict=True, raises=AttributeError, reason="is taken for a file name"),
+        ),
+        (
+            'profile = "newz"',
+            'there is no profile "newz" (did you mean "news"? profiles: auto, long-report, news '
+            "or a .toml file of weights)",
+        ),
+        ('trim = "attribution"', 'trim = "attribution" is not a list of names'),
+        ("trim = [3]", "trim = (3,) is not a list of names"),
+        (
+            'trim = ["attributions"]',
+            'there is no trim "attributions" (did you mean "attribution"? trims: attribution, parentheses)',
+        ),
         ("max_bullets = 1\nmax-bullets = 2", 'the setting "max_bullets" is given twice'),
         ("max_bullets = ", "is not valid TOML: Invalid value (at end of document)"),
     ],
@@ -78,8 +107,59 @@ SETTINGS = "summary_sentences, max_bullets, max_headline_chars, alternatives, ke
 def test_a_mistake_says_file_key_and_way_out(tmp_path: Path, text: str, message: str) -> None:
     path = write(tmp_path, text)
     with pytest.raises(StyleError) as caught:
-        load_style(path, rankers=RANKERS)
+        load_style(path, rankers=RANKERS, profiles=PROFILES, trims=TRIMS)
     assert str(caught.value) == f"{path}: {message}"
+
+
+@pytest.mark.xfail(strict=True, raises=TypeError, reason="a number is asked for its members")
+def test_a_trim_that_is_a_number_is_no_list(tmp_path: Path) -> None:
+    with pytest.raises(StyleError, match="trim = 3 is not a list of names"):
+        load_style(write(tmp_path, "trim = 3"))
+
+
+def test_limits_profile_and_trims_from_a_file(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        'summary-words = 60\nsummary_characters = 400\nsummary-share = 0.2\nprofile = "long-report"\n'
+        'trim = ["attribution", "parentheses"]\n',
+    )
+    assert load_style(path, rankers=RANKERS, profiles=PROFILES, trims=TRIMS) == Style(
+        summary_words=60,
+        summary_characters=400,
+        summary_share=0.2,
+        profile="long-report",
+        trim=("attribution", "parentheses"),
+    )
+    assert load_style(path, summary_words=9, profile="news", trim=()).trim == ()
+    assert load_style(path, summary_words=9).summary_share == 0.2
+
+
+def test_no_limit_need_be_given_and_a_share_may_be_all() -> None:
+    assert Style().summary_sentences is None
+    assert check_style(Style(summary_share=1)) == Style(summary_share=1)
+
+
+def test_a_profile_of_ones_own_is_relative_to_the_file(tmp_path: Path) -> None:
+    path = write(tmp_path, 'profile = "mine.toml"\n')
+    with pytest.raises(StyleError, match=r'profile = ".*mine\.toml" is not a file'):
+        load_style(path, profiles=PROFILES)
+    write(tmp_path, "", "mine.toml")
+    assert load_style(path, profiles=PROFILES).profile == str(tmp_path / "mine.toml")
+
+
+@pytest.mark.parametrize(
+    ("style", "message"),
+    [
+        (Style(summary_words=0), "summary_words = 0 is too small (1 or more)"),
+        (Style(summary_share=0.0), "summary_share = 0.0 is out of range (above 0 and up to 1)"),
+        (Style(profile="nowhere.toml"), 'profile = "nowhere.toml" is not a file'),
+        (Style(trim=("x",)), 'there is no trim "x" (trims: attribution, parentheses)'),
+    ],
+)
+def test_new_settings_made_in_python_are_checked_too(style: Style, message: str) -> None:
+    with pytest.raises(StyleError) as caught:
+        check_style(style, profiles=PROFILES, trims=TRIMS)
+    assert str(caught.value) == message
 
 
 def test_a_mistake_in_pyproject_names_the_table(tmp_path: Path) -> None:

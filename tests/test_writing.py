@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 from sample_digest import bare, sample, with_text
 
 from summarise.errors import WriteError
-from summarise.model import Digest, Figure
-from summarise.writing import FORMATS, SUFFIXES, figure_row, write, write_file
+from summarise.model import Digest, Figure, Ranked, Sentence, Span
+from summarise.writing import FORMATS, SUFFIXES, figure_row, why, write, write_file
 from summarise.writing.markdown import escape_markdown
 from summarise.writing.wording import number_text, printable
 
@@ -196,8 +196,10 @@ def test_every_link_of_the_page_arrives(digest: Digest) -> None:
 def test_headline_bullets_extract_and_figures_link_to_their_places() -> None:
     page = Page(write(sample(), "html"))
     sentences = [link for link in page.links if link.startswith("#s")]
-    # headline; the warning's place; two bullets; two sentences of the extract; the other headline
-    assert sentences == ["#s1", "#s1", "#s1", "#s3", "#s1", "#s3", "#s1"]
+    # headline; the warning's place; two bullets; two sentences of the extract
+    assert sentences[:6] == ["#s1", "#s1", "#s1", "#s3", "#s1", "#s3"]
+    # the ranking, best first; the other headline
+    assert sentences[6:] == ["#s1", "#s3", "#s2", "#s4", "#s1"]
     # key figures, then all
     assert [link for link in page.links if link.startswith("#f")] == [
         "#f1",
@@ -219,6 +221,58 @@ def test_the_article_is_all_there_with_extract_and_figures_marked() -> None:
     for figure in digest.figures:
         assert figure.text in page.marks
     assert "Rescuers" not in marked
+
+
+def test_a_cut_is_shown_only_where_the_article_is_and_struck_through_there() -> None:
+    for format in FORMATS:
+        assert ("Holm" in write(sample(), format).split("Why these sentences")[0]) == (format == "json")
+    html = write(sample(), "html")
+    assert html.count("<del title") == 1
+    assert '<del title="left out by request"> (or &lt;i&gt;Holm&lt;/i&gt;)</del> &amp; killed' in html
+    assert "<del>left out of the extract</del>" in html
+    assert "<del" not in write(bare(), "html")
+
+
+def test_a_sentence_cut_off_at_its_end_says_so() -> None:
+    digest = bare()
+    digest = replace(digest, summary=(replace(digest.summary[0], cuts=(Span(2, 3),)),))
+    html = write(digest, "html")
+    assert "<p>Hm…" in html
+    assert 'Hm<del title="cut off to fit the limits">.</del>' in html
+    assert "  Hm…\n" in write(digest, "text")
+
+
+def test_a_figure_inside_a_cut_stays_a_figure_with_one_anchor() -> None:
+    digest = sample()
+    first, last = digest.summary
+    figure = digest.figures[2]
+    cut = Span(figure.start + 3, figure.end + 4)
+    html = write(replace(digest, summary=(first, replace(last, cuts=(cut,)))), "html")
+    page = Page(html)
+    assert page.article.split() == digest.article.text.split()
+    assert page.ids.count("f3") == 1
+    # The other cut, the part of the figure, and what is behind it.
+    assert html.count('<del title="left out by request">') == 3
+
+
+def test_the_page_says_of_every_sentence_why_it_was_taken_or_passed_over() -> None:
+    html = write(sample(), "html")
+    ranking = html[html.index('<details class="ranking">') : html.index("</details>")]
+    for ranked in sample().ranking:
+        assert f"<strong>{ranked.verdict.replace(chr(39), '&#39;')}</strong>" in ranking
+        for reason in ranked.reasons:
+            assert f"<li>{reason}</li>" in ranking
+    assert ranking.count('<tr class="taken">') == 2
+    assert "profile long-report" in html
+    assert '<details class="ranking">' not in write(bare(), "html")
+
+
+def test_markdown_explains_what_was_taken_and_the_best_that_was_passed_over() -> None:
+    digest = sample()
+    passed = tuple(replace(digest.ranking[2], rank=rank) for rank in range(1, 40))
+    markdown = write(replace(digest, ranking=(*passed, replace(digest.ranking[0], rank=40))), "markdown")
+    rows = re.findall(r"^\| (\d+) \| \d+: .* \| (\w+) ", markdown, re.MULTILINE)
+    assert rows == [("1", "passed"), ("2", "passed"), ("3", "passed"), ("40", "taken")]
 
 
 @given(hostile)
@@ -243,7 +297,12 @@ def test_any_spans_give_a_sound_page_with_the_whole_text(text: str, data: st.Dat
         digest,
         article=replace(digest.article, text=text, body=()),
         figures=tuple(moved(figure) for figure in digest.figures),
-        summary=tuple(moved(sentence) for sentence in digest.summary),
+        summary=tuple(
+            replace(
+                moved(sentence), cuts=tuple(Span(*sorted((data.draw(place), data.draw(place)))) for _ in "ab")
+            )
+            for sentence in digest.summary
+        ),
         ranking=(),
     )
     page = Page(write(digest, "html"))
@@ -287,6 +346,16 @@ def test_a_figure_in_words() -> None:
 def test_a_fall_within_a_range_keeps_its_direction() -> None:
     fall = Figure("3 to 4%", 0, 7, Decimal(3), "percent", upper=Decimal(4), bound="down", noun="sales")
     assert (figure_row(fall).bound, figure_row(fall).phrase) == ("down by", "sales: down by 3 to 4%")
+
+
+def test_why_in_a_line_is_the_verdict_then_the_reasons() -> None:
+    sentence = Sentence(0, 0, 3, "Hm.", 0)
+    both = Ranked(
+        sentence, 1, 1.0, ("opens the story (+1.2)", "has 1 word (-2.0)"), True, "taken as number 1"
+    )
+    assert why(both) == "taken as number 1 – opens the story (+1.2); has 1 word (-2.0)"
+    assert why(replace(both, verdict="")) == "opens the story (+1.2); has 1 word (-2.0)"
+    assert why(replace(both, reasons=())) == "taken as number 1"
 
 
 def test_no_escape_sequence_reaches_a_terminal() -> None:

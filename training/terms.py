@@ -54,12 +54,12 @@ def main() -> None:
             if path in options.headlines:
                 offered.update(found)
                 taken.update(found & set(content_stems(words(record["headline"]))))
-    mean = sum(taken.values()) / max(1, sum(offered.values()))
+    mean = sum(taken.values()) / max(1, sum(offered.values())) or 1.0
     lines = []
     for own, count in sorted(articles.items()):
         per = round(10_000 * count / number)
         if per >= LEAST_PER_10_000:
-            ratio = (taken[own] + PRIOR_ARTICLES * mean) / (offered[own] + PRIOR_ARTICLES) / (mean or 1)
+            ratio = (taken[own] + PRIOR_ARTICLES * mean) / (offered[own] + PRIOR_ARTICLES) / mean
             lines.append(f"{own}\t{per}\t{round(100 * math.log(ratio))}\n")
     options.output.write_text(HEAD.format(articles=number) + "".join(lines), encoding="utf-8")
     print(f"{options.output}: {len(lines)} terms of {number} articles")

@@ -7,21 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarise.cli.options import (
-    Bullets,
-    File,
-    Format,
-    Json,
-    MaxHeadline,
-    Ranker,
-    Sentences,
-    StyleFile,
-    Templates,
-    format_of,
-    style_of,
-)
+from summarise.cli.options import DIGEST, EXTRACT, File, Format, Json, format_of, with_style
 from summarise.cli.show import say, show, show_json, show_line, show_table
-from summarise.writing import figure_row, printable, write
+from summarise.model import Style
+from summarise.writing import figure_row, printable, why, write
 
 if TYPE_CHECKING:
     from summarise.model import Article, Finding
@@ -37,15 +26,11 @@ _SEVERITY = {
 _QUOTES = '"“”'
 
 
+@with_style(DIGEST)
 def digest(
     file: File,
+    *,
     format: Format = None,
-    style: StyleFile = None,
-    sentences: Sentences = None,
-    bullets: Bullets = None,
-    max_headline: MaxHeadline = None,
-    ranker: Ranker = None,
-    templates: Templates = None,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -55,26 +40,19 @@ def digest(
             help="Write here; the suffix tells the format unless --format does.",
         ),
     ] = None,
+    style: Style,
 ) -> None:
     """Headline, bullets, key figures and extract of one article.
 
     Text unless --format or the output file's suffix says otherwise. For a folder, or a file
     with several articles, use `summarise batch`.
     """
-    chosen = style_of(
-        style,
-        sentences=sentences,
-        bullets=bullets,
-        max_headline=max_headline,
-        ranker=ranker,
-        templates=templates,
-    )
     if output is not None and file != "-" and output.exists() and output.samefile(file):
         raise typer.BadParameter("it is the article itself.", param_hint="--output")
     from summarise.pipeline import summarise
     from summarise.reading import read_one
 
-    result = summarise(read_one(file), chosen)
+    result = summarise(read_one(file), style)
     show(write(result, format_of(format, output, "text")), output)
 
 
@@ -126,23 +104,34 @@ def figures(file: File, json: Json = False) -> None:
     )
 
 
-def rank(file: File, json: Json = False, style: StyleFile = None, ranker: Ranker = None) -> None:
-    """The sentences of an article, best first, with scores and reasons. Sentences are counted from 1."""
-    chosen = style_of(style, ranker=ranker)
+@with_style(EXTRACT)
+def rank(file: File, *, json: Json = False, style: Style) -> None:
+    """The sentences of an article, best first, and why each is taken into the extract or passed over.
+
+    The numbers in brackets say what a reason adds to the score. Sentences are counted from 1.
+    """
     from summarise.pipeline import rank as rank_sentences
     from summarise.reading import read_one
 
-    ranked = rank_sentences(read_one(file), chosen.ranker)
+    ranked = rank_sentences(read_one(file), style)
     if json:
         show_json(ranked)
         return
     show_table(
-        ["rank", "sentence", "score", "reasons", "text"],
+        ["rank", "sentence", "score", "taken", "why", "text"],
         [
-            (str(r.rank), str(r.sentence.index + 1), f"{r.score:.3f}", "; ".join(r.reasons), r.sentence.text)
+            (
+                str(r.rank),
+                str(r.sentence.index + 1),
+                f"{r.score:.2f}",
+                "✓" * r.taken,
+                why(r),
+                r.sentence.shown,
+            )
             for r in ranked
         ],
         numbers=["rank", "sentence", "score"],
+        apart=True,
     )
 
 

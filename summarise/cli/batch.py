@@ -6,25 +6,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from summarise.cli.options import (
-    Bullets,
-    Format,
-    MaxHeadline,
-    Ranker,
-    Sentences,
-    StyleFile,
-    Templates,
-    style_of,
-)
+from summarise.cli.options import DIGEST, Format, with_style
 from summarise.cli.show import say
+from summarise.model import Style
 
 if TYPE_CHECKING:
     from summarise.batch import BatchReport
     from summarise.batch import Progress as State
-    from summarise.model import Style
 
 
+@with_style(DIGEST)
 def batch(
+    *,
     sources: Annotated[list[str], typer.Argument(metavar="FOLDER", help="Folders, files or globs to read.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="OUT", help="Folder for the results.")],
     format: Format = "json",
@@ -40,12 +33,7 @@ def batch(
     force: Annotated[bool, typer.Option("--force", help="Do again what is done already.")] = False,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")] = 1,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no closing line.")] = False,
-    style: StyleFile = None,
-    sentences: Sentences = None,
-    bullets: Bullets = None,
-    max_headline: MaxHeadline = None,
-    ranker: Ranker = None,
-    templates: Templates = None,
+    style: Style,
 ) -> None:
     """Digest every article of a folder, or of a .jsonl or .json file with many.
 
@@ -53,15 +41,7 @@ def batch(
     be done and, for html, an index.html. Started again, it skips what is done already. Exit code 1
     if an article could not be done.
     """
-    chosen = style_of(
-        style,
-        sentences=sentences,
-        bullets=bullets,
-        max_headline=max_headline,
-        ranker=ranker,
-        templates=templates,
-    )
-    report = _run(sources, out, chosen, format or "json", pattern, recursive, force, workers, quiet)
+    report = _run(sources, out, style, format or "json", pattern, recursive, force, workers, quiet)
     if not quiet:
         say(_closing_line(report, out))
     if not report.ok:
@@ -71,7 +51,7 @@ def batch(
 def _run(
     sources: list[str],
     out: Path,
-    style: "Style",
+    style: Style,
     format: str,
     pattern: list[str] | None,
     recursive: bool,

@@ -37,7 +37,7 @@ def show_table(
     rows: Iterable[Sequence[str]],
     *,
     numbers: Iterable[str] = (),
-    title: str | None = None,
+    apart: bool = False,
 ) -> None:
     """Write a table: drawn on a terminal; elsewhere tab-separated, a line each, nothing cut.
 
@@ -45,6 +45,7 @@ def show_table(
         columns: the heads.
         rows: the cells; white space within a cell becomes single spaces.
         numbers: heads of the columns to align to the right.
+        apart: set rows of several lines apart with an empty line.
     """
     cells = [[printable(cell) for cell in row] for row in rows]
     if not sys.stdout.isatty():
@@ -58,7 +59,7 @@ def show_table(
     # A column with nothing in it costs room that the others need.
     kept = [i for i in range(len(columns)) if i == 0 or any(line[i] for line in cells)]
     widths = _widths([[line[i] for line in [columns, *cells]] for i in kept], console.width)
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=int(apart))
     for i, width in zip(kept, widths, strict=True):
         justify: Literal["right", "left"] = "right" if columns[i] in numbers else "left"
         table.add_column(columns[i], justify=justify, overflow="fold", width=width)

@@ -14,9 +14,10 @@ from typing import NamedTuple
 from summarise.model import Sentence
 
 # Feet and inches (6'2") are no quotation marks: they match as one longer piece, which is skipped.
-_FEET = r"(?<=\d)['’′]\s?\d{1,2}(?:[\"”″]|''|’’)"
-_DOUBLE_MARK = re.compile(_FEET + r"|[“”\"]|``|''")
-_SINGLE_MARK = re.compile(_FEET + r"|['‘’]")
+_FEET = r"(?<=\d['’′])\s?\d{1,2}(?:[\"”″]|''|’’)"
+# Both begin with the marks themselves, so that the search can skip ahead to one.
+_DOUBLE_MARK = re.compile(rf"[\"“”'`’′](?:{_FEET}|(?<=[\"“”])|(?<=`)`|(?<=')')")
+_SINGLE_MARK = re.compile(rf"['‘’′](?:{_FEET}|(?<=['‘’]))")
 _DOUBLE_OPENING = ("“", '"', "``", "''")
 # A single mark that may open a statement: without one, no need to look at the apostrophes.
 _STATEMENT = re.compile(r"['‘](?=[^\W\d_a-z])(?<!\w.)")

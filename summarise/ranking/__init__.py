@@ -5,9 +5,10 @@ from summarise.ranking.extract import Extract, extract
 from summarise.ranking.profiles import AUTO, PROFILES
 from summarise.ranking.rank import RANKERS, Ranking, rank
 from summarise.ranking.trims import TRIMS
+from summarise.settings import Names
 
-NAMES = {"rankers": tuple(RANKERS), "profiles": (AUTO, *PROFILES), "trims": tuple(TRIMS)}
-"""The names that settings may give, by the argument of `settings.check_style` that wants them."""
+NAMES: Names = {"rankers": tuple(RANKERS), "profiles": (AUTO, *PROFILES), "trims": tuple(TRIMS)}
+"""The names that settings may give."""
 
 __all__ = [
     "AUTO",

@@ -1,48 +1,76 @@
-"""How a sentence is tied to the story: to what comes before and behind it, and to the whole."""
+"""How a sentence is tied to the story: by its words' frequency, to what comes before and behind it, to the whole."""
 
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 
-def directions(bags: Sequence[Mapping[str, int]]) -> tuple[list[float], list[float]]:
-    """For each sentence the sums of its tf-isf cosines with those after it and with those before it.
+class Ties(NamedTuple):
+    """What ties one sentence to its story.
+
+    Attributes:
+        frequency: mean number of its terms in the story (Nenkova and Vanderwende 2005).
+        backward, forward: sums of its tf-isf cosines with the sentences before and after it (Zheng
+            and Lapata 2019; isf: inverse sentence frequency).
+        central: cosine with the story as one bag of terms, each weighed by its rarity in news
+            (centroid of Radev, Jing and Budzikowska 2000).
+        rarity: mean rarity of its distinct terms.
+    """
+
+    frequency: float
+    backward: float
+    forward: float
+    central: float
+    rarity: float
+
+
+def ties(
+    bags: Sequence[Mapping[str, int]], times: Mapping[str, int], rarity: Mapping[str, float]
+) -> list[Ties]:
+    """The ties of every sentence.
 
     A sum of cosines with many unit vectors is one product with their sum: O(words), not O(n²).
+
+    Args:
+        bags: the terms of each sentence with their number.
+        times: how often each term occurs in the story.
+        rarity: of each term in news.
     """
-    spread = Counter(own_term for bag in bags for own_term in bag)
-    rarity = {own_term: math.log((len(bags) + 1) / count) for own_term, count in spread.items()}
-    total: dict[str, float] = dict.fromkeys(rarity, 0.0)
-    vectors = []
-    backward = []
-    for bag in bags:
-        vector = [(own_term, count * rarity[own_term]) for own_term, count in bag.items()]
-        length = math.sqrt(sum([weight * weight for _, weight in vector])) or 1.0
-        dot = 0.0
-        for own_term, weight in vector:
-            dot += weight * total[own_term]
-            total[own_term] += weight / length
-        vectors.append((vector, length))
-        backward.append(dot / length)
-    forward = []
-    for (vector, length), before in zip(vectors, backward, strict=True):
-        whole = sum([weight * total[own_term] for own_term, weight in vector]) / length
-        forward.append(max(0.0, whole - before - 1.0) if vector else 0.0)
-    return forward, backward
-
-
-def centrality(
-    bags: Sequence[Mapping[str, int]], times: Mapping[str, int], rarity: Mapping[str, float]
-) -> list[float]:
-    """For each sentence the cosine with the story as one bag of terms, each weighed by its rarity in news.
-
-    Centroid of Radev, Jing and Budzikowska (2000), with the rarity of a background corpus.
-    """
-    centre = {own_term: count * rarity[own_term] for own_term, count in times.items()}
-    whole = math.sqrt(sum([weight * weight for weight in centre.values()])) or 1.0
+    spread = Counter([term for bag in bags for term in bag])
+    most = math.log(len(bags) + 1)
+    # For each term: its isf, its rarity, its weight in the centroid, its number, the sum so far.
+    facts = {
+        term: [most - math.log(spread[term]), rare, times[term] * rare, times[term], 0.0]
+        for term, rare in rarity.items()
+    }
+    whole = math.sqrt(sum([fact[2] * fact[2] for fact in facts.values()])) or 1.0
     found = []
     for bag in bags:
-        vector = [(own_term, count * rarity[own_term]) for own_term, count in bag.items()]
-        length = math.sqrt(sum([weight * weight for _, weight in vector])) or 1.0
-        found.append(sum([weight * centre[own_term] for own_term, weight in vector]) / length / whole)
-    return found
+        frequency = total = rare_sum = dot = square = rare_square = back = 0.0
+        weights = []
+        for term, count in bag.items():
+            fact = facts[term]
+            isf, rare, centre, number, before = fact
+            weight = count * isf
+            rare_weight = count * rare
+            total += count
+            frequency += number * count
+            rare_sum += rare
+            dot += rare_weight * centre
+            rare_square += rare_weight * rare_weight
+            square += weight * weight
+            back += weight * before
+            weights.append((fact, weight))
+        length = math.sqrt(square) or 1.0
+        for fact, weight in weights:
+            fact[4] += weight / length
+        size = len(bag) or 1
+        central = dot / (math.sqrt(rare_square) or 1.0) / whole
+        found.append((frequency / (total or 1.0), back / length, weights, length, central, rare_sum / size))
+    result = []
+    for frequency, backward, weights, length, central, mean_rarity in found:
+        everything = sum([weight * fact[4] for fact, weight in weights]) / length
+        forward = max(0.0, everything - backward - 1.0) if weights else 0.0
+        result.append(Ties(frequency, backward, forward, central, mean_rarity))
+    return result

@@ -14,14 +14,13 @@ _LABELS = word_list("en/pointing_labels.txt")
 _EDGES = ",;:.?!\"'“”‘’()"
 # A noun phrase ends before these; before the first kind it has a complement of its own.
 _COMPLEMENTS = frozenset(
-    "of who whom whose that which where between behind for with from in on at to against by"
-    " into about over under near"
-    " involving including without among towards whether than as outside inside around aimed called".split()
+    "of who whom whose that which where between behind for with from in on at to against by into about over"
+    " under near involving including without among towards whether than as outside inside around aimed called".split()
 )
 _ENDS = word_list("en/noun_phrase_ends.txt")
 _REDUCED = frozenset(
-    "accused named arrested charged killed injured involved convicted called known wanted suspected believed used"
-    " described located based published released linked needed required given taken"
+    "accused named arrested charged killed injured involved convicted called known wanted suspected"
+    " believed used described located based published released linked needed required given taken"
     " responsible caused carried".split()
 )
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -31,12 +30,10 @@ _RANKS = frozenset(
 )
 _RELATIVE = frozenset("the a an he she they we you it his her their its i".split())
 _PEOPLES = frozenset(
-    "briton scot welshman englishman irishman frenchman dutchman spaniard swiss german"
-    " italian american australian russian"
-    " kenyan ethiopian swede dane norwegian finn pole czech serb croat greek turk belgian"
-    " austrian portuguese canadian"
-    " mexican brazilian argentine chilean colombian japanese chinese korean indian pakistani"
-    " kiwi jamaican nigerian".split()
+    "briton scot welshman englishman irishman frenchman dutchman spaniard swiss german italian american"
+    " australian russian kenyan ethiopian swede dane norwegian finn pole czech serb croat greek turk belgian"
+    " austrian portuguese canadian mexican brazilian argentine chilean colombian japanese chinese korean"
+    " indian pakistani kiwi jamaican nigerian".split()
 )
 # "This year", "this country" point at the reader's own time and place.
 _NOW_AND_HERE = word_list("en/now_and_here.txt")
@@ -99,9 +96,7 @@ def _definite(look: Look, tokens: list[str], opening: str) -> Found | None:
             # A sentence does not end with its subject.
             closed = token[-1] not in ".?!"
             break
-    if not nouns or nouns[0] in _RANKS:
-        return None
-    if nouns[0].endswith("est") and len(nouns[0]) > 5:
+    if not nouns or nouns[0] in _RANKS or (nouns[0].endswith("est") and len(nouns[0]) > 5):
         return None
     candidates = [nouns[-1]] if closed and len(nouns) < 3 else nouns
     for number, noun in enumerate(candidates):
@@ -130,14 +125,14 @@ def _verb(token: str) -> bool:
 
 
 def _known(noun: str, look: Look) -> bool:
-    return noun in _LABELS or bool(look.told.mentioning(noun))
+    return noun in _LABELS or look.told.mentioned(noun, look.number)
 
 
 def _supported(noun: str, look: Look) -> tuple[int, ...] | None:
     """Positions that introduced a noun; () for the sentence before; None if it does not lean."""
     label = noun in _LABELS
-    mentions = look.told.mentioning(noun, verbs=label)
-    if label or any(_introduces(look.told.lowered[place], form) for place, form in mentions):
+    mentions = look.told.mentioning(noun, look.number, verbs=label)
+    if label or any(_introduces(look.told.lowered_at(place), form) for place, form in mentions):
         return supporters(place for place, _ in mentions)
     return None
 
@@ -157,6 +152,8 @@ def _introduces(lowered: str, form: str) -> bool:
 def definite_person(look: Look) -> Found | None:
     """ "Police said the man was held": nobody in the sentence is the man."""
     low = look.low
+    if "the" not in low:
+        return None
     for number, word in enumerate(low):
         if word not in DEFINITE_PEOPLE or number < 2 or low[number - 1] != "the":
             continue
@@ -187,8 +184,11 @@ def _modified(look: Look, number: int, after: str) -> bool:
 def reported_definite(look: Look) -> Found | None:
     """ "Police said the boat sank": the clause is about something that only an earlier sentence brought in."""
     low = look.low
-    for word in SAYING.intersection(low):
-        number = low.index(word)
+    if "the" not in low:
+        return None
+    for number, word in enumerate(low):
+        if word not in SAYING:
+            continue
         at = number + 1
         if at < len(low) and low[at] == "that":
             at += 1
@@ -209,14 +209,12 @@ def reported_definite(look: Look) -> Found | None:
 
 def unnamed_source(look: Look) -> Found | None:
     """ "Nobody was hurt, the charity said": which one stands before."""
-    if not any(mark in look.lowered for mark in (", the ", '" the ', "” the ", "' the ")):
-        return None
     for found in _SOURCE.finditer(look.lowered):
         *front, noun = found[1].split()
         if (
             noun in _UNIQUE
             or not _COMPLEMENTS.isdisjoint(front)
-            or _mentioned(noun, _words(look.lowered[: found.start()]))
+            or _mentioned(noun, [word.strip(_EDGES) for word in look.lowered[: found.start()].split()])
         ):
             continue
         places = _supported(noun, look)
@@ -229,7 +227,8 @@ _SOURCES = frozenset(
     "statement spokesman spokeswoman spokesperson report letter source newspaper paper".split()
 )
 _SOURCE = re.compile(
-    r"[,.?!][\"'”’]{0,2} the ((?:[a-z-]+ ){0,2}[a-z-]+) (?:said|says|added|adds|told|wrote"
+    # A mark first, so that the search skips to these; a full stop alone is no break in a sentence.
+    r"[,.?!](?:(?<=,)|(?=[\"'”’]))[\"'”’]{0,2} the ((?:[a-z-]+ ){0,2}[a-z-]+) (?:said|says|added|adds|told|wrote"
     r"|warned|claimed|explained|reported)\b"
 )
 SAYING = frozenset(
@@ -238,14 +237,15 @@ SAYING = frozenset(
 )
 
 
-def _words(lowered: str) -> list[str]:
-    return [word.strip(_EDGES) for word in lowered.split()]
-
-
 def _mentioned(phrase: str, words: list[str]) -> bool:
     """Whether the noun that ends a phrase stands among the words."""
     stem = phrase.split()[-1].lower().removesuffix("'s").rstrip("s")
-    return any(word.startswith(stem) for word in words)
+    return _begun(stem, words)
+
+
+def _begun(stem: str, words: list[str]) -> bool:
+    """Whether one of the words begins with the stem."""
+    return f" {stem}" in f" {' '.join(words)}"
 
 
 _PEOPLE = (
@@ -283,7 +283,7 @@ def pointing_noun(look: Look) -> Found | None:
         if word == "this" and noun not in _LABELS and not _known(noun, look):
             continue
         stem = noun.rstrip("s")
-        if any(word.startswith(stem) for word in low[:number]):
+        if _begun(stem, low[:number]):
             continue
         places = _supported(noun, look)
         return Found(f"{look.words[number]} {look.words[number + 1]}", places or None)
@@ -293,8 +293,7 @@ def pointing_noun(look: Look) -> Found | None:
 POINTERS = frozenset(("this", "these", "such", "same"))
 _SAME_ELSEWHERE = (["last"], ["in"], ["of"], ["a"], ["the"], ["next"], ["that"], ["where"], ["who"])
 _SAME = frozenset(
-    "day week month year period season report study survey area game match street town city"
-    " school court hearing meeting"
-    " event competition incident attack company team club week's night evening morning"
+    "day week month year period season report study survey area game match street town city school court"
+    " hearing meeting event competition incident attack company team club week's night evening morning"
     " source interview speech".split()
 )

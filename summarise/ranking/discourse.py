@@ -1,21 +1,23 @@
 """What leans on what: the register of rules, and the pass that asks them."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarise.model import Sentence
 from summarise.ranking.context import quoted_on
-from summarise.ranking.names import remember_names, remember_short_forms, runs_of
-from summarise.ranking.openers import opening, opening_words
+from summarise.ranking.names import note_names, note_short_forms
+from summarise.ranking.openers import opening
 from summarise.ranking.register import RULES
 from summarise.ranking.story import Story
-from summarise.ranking.told import Look, Told
+from summarise.ranking.told import Look, Rule, Told, typeset
 
-__all__ = ["RULES", "Lean", "is_question", "leans"]
+__all__ = ["RULES", "Discourse", "Lean", "is_question", "leans"]
 
 # So many sentences behind one with unpaired marks can still lie inside its quotation.
 _QUOTATION_REACH = 8
-_MARKS = '"“”‘`'
+_MARKS = "\"“‘'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,141 +46,150 @@ def leans(
 ) -> tuple[tuple[Lean, ...], ...]:
     """What every sentence of a story leans on; all of it must be satisfied.
 
+    Takes what `Discourse` takes, and asks it for every sentence.
+    """
+    discourse = Discourse(story, beside, opening_may_lean=opening_may_lean)
+    return tuple(map(discourse.of, range(len(story.sentences))))
+
+
+class Discourse:
+    """A story, ready to say of any sentence what it leans on.
+
+    Names and quotations are gathered once over the whole story; the rules are asked sentence by
+    sentence, where somebody wants to know.
+
     Args:
         story: the story.
         beside: positions of notices and captions, which support nothing. Headings support nothing either.
         opening_may_lean: put the first sentence under the rules as well: nothing can support what
             leans there. Otherwise it opens so on purpose.
     """
-    sentences = story.sentences
-    results: list[tuple[Lean, ...]] = [()] * len(sentences)
-    aside = frozenset(beside)
-    own = [
-        p
-        for p, sentence in enumerate(sentences)
-        if not sentence.heading and p not in aside and story.words[p]
-    ]
-    inside = _inside(sentences)
-    told = Told([sentences[position].text for position in own], own, _cased(sentences))
-    mentions = told.mentions
-    for number, (position, text) in enumerate(zip(own, told.texts, strict=True)):
-        if "``" in text or " ," in text:
-            text = _typeset(text)
-        words = story.words[position]
-        lowered = text.lower()
-        low = " ".join(words).lower().split(" ")
-        runs = runs_of(words, low, text) if told.cased else []
-        if "’" in lowered:
-            lowered = lowered.replace("’", "'")
-            low = [word.replace("’", "'") for word in low]
+
+    __slots__ = ("_found", "_inside", "_numbers", "_told")
+
+    def __init__(self, story: Story, beside: Collection[int], *, opening_may_lean: bool = False) -> None:
+        sentences = story.sentences
+        aside = frozenset(beside)
+        own = [
+            position
+            for position, sentence in enumerate(sentences)
+            if story.words[position] and not sentence.heading and position not in aside
+        ]
+        self._told = told = Told(
+            [sentences[position].text for position in own],
+            [story.words[position] for position in own],
+            own,
+            story.cased,
+        )
+        self._inside = _inside(sentences)
+        if told.cased:
+            note_names(told)
+        else:
+            told.runs.extend([] for _ in own)
+        note_short_forms(told)
+        self._numbers = {position: number for number, position in enumerate(own)}
+        # What is known already; headings, notices and the opening lean on nothing.
+        self._found: list[tuple[Lean, ...] | None] = [()] * len(sentences)
+        for position in own if opening_may_lean else own[1:]:
+            self._found[position] = None
+
+    def of(self, position: int) -> tuple[Lean, ...]:
+        """What the sentence at a position in `Story.sentences` leans on; all of it must be satisfied."""
+        found = self._found[position]
+        if found is None:
+            found = self._found[position] = self._leans_of(position)
+        return found
+
+    def _leans_of(self, position: int) -> tuple[Lean, ...]:
+        told = self._told
+        number = self._numbers[position]
+        low = told.low(number)
+        text = typeset(told.texts[number])
         first = low[0]
-        opened = (
-            opening(text, first, low[1] if len(low) > 1 else "")
-            if first.partition("'")[0] in _OPENING
-            else None
-        )
+        opened = opening(text, first, low[1] if len(low) > 1 else "")
+        asked = _STARTS.get(first, 0)
+        for word in _TRIGGERS.intersection(low):
+            asked |= _WITHIN[word]
+        if opened:
+            asked |= _LISTED[opened[1]]
+        inside = position in self._inside
+        if inside:
+            asked |= _INSIDE
+        else:
+            if "”" in text or ('"' in text and text.count('"') % 2):
+                asked |= _CLOSING
+            if text[0] in _MARKS and (text[0] != "'" or "”" in text or '"' in text):
+                asked |= _MARK
+        if first[0] <= "9":
+            asked |= _NUMBER
+        if number in told.named_again:
+            asked |= _NAME
+        if told.short_forms:
+            asked |= _SHORT
+        if not asked:
+            return ()
         look = Look(
-            text, lowered, words, low, number, sentences[position].index in inside, runs, opened, told
+            text, told.lowered(number), told.words[number], low, number, position, inside, opened, told
         )
-        if number or opening_may_lean:
-            results[position] = _leans_of(look)
-        told.lowered[position] = lowered
-        for word in set(low):
-            mentions[word].append(position)
-        if runs:
-            remember_names(look)
-        if "(" in text:
-            remember_short_forms(text, position, told)
-    return tuple(results)
+        found: list[Lean] = []
+        for rule in _rules(asked):
+            if lean := rule.find(look):
+                places = lean.supporters
+                if places is None:
+                    places = (told.positions[number - 1],) if number else ()
+                found.append(Lean(rule.name, lean.text, places))
+        return tuple(found)
 
 
-def _typeset(text: str) -> str:
-    """Quotation marks and commas as printed, from text that was cut into tokens."""
-    text = text.replace("``", "“").replace("''", "”").replace("“ ", "“").replace(" ”", "”")
-    return text.replace(" ,", ",")
-
-
-def _leans_of(look: Look) -> tuple[Lean, ...]:
-    low = look.low
-    text = look.text
-    told = look.told
-    asked: list[int] = []
-    first = low[0]
-    if look.opened:
-        asked.append(_LISTED[look.opened[1]])
-    if first in _STARTS:
-        asked += _STARTS[first]
-    for word in _TRIGGERS.intersection(low):
-        asked += _WITHIN[word]
-    if look.inside or '"' in text or "”" in text or text[0] in _MARKS:
-        asked += _WHEN["quote"]
-    if first[0] <= "9":
-        asked += _WHEN["number"]
-    if told.name_words and not told.name_words.isdisjoint(look.words):
-        asked += _WHEN["name"]
-    if told.short_forms:
-        asked += _WHEN["short"]
-    if not asked:
-        return ()
-    found: list[Lean] = []
-    for number in sorted(set(asked)) if len(asked) > 1 else asked:
-        rule = RULES[number]
-        if lean := rule.find(look):
-            places = lean.supporters
-            if places is None:
-                places = (look.told.positions[look.number - 1],) if look.number else ()
-            found.append(Lean(rule.name, lean.text, places))
-    return tuple(found)
+# A single mark in front of a capital may open a statement.
+_STATEMENT = re.compile(r"['‘](?=[^\W\d_a-z])(?<!\w.)")
 
 
 def _inside(sentences: tuple[Sentence, ...]) -> frozenset[int]:
-    """Indices of the sentences inside a quotation; only what follows unpaired marks is looked at."""
+    """Positions of the sentences inside a quotation; only what follows unpaired marks is looked at."""
     texts = [sentence.text for sentence in sentences]
-    whole = "\n".join(texts)
-    if any(mark in whole for mark in ("‘", "\n'", " '", "``", "''")):
-        odd = [p for p, text in enumerate(texts) if _unpaired(text)]
-    elif "“" in whole or "”" in whole:
-        odd = [p for p, text in enumerate(texts) if text.count('"') % 2 or text.count("“") != text.count("”")]
-    else:
-        odd = [p for p, text in enumerate(texts) if text.count('"') % 2]
-    if not odd:
+    odd = next((number for number, text in enumerate(texts) if _unpaired(text)), None)
+    if odd is None:
         return frozenset()
-    part = sentences[max(odd[0] - 1, 0) : odd[-1] + _QUOTATION_REACH]
+    last = next(number for number in range(len(texts) - 1, -1, -1) if _unpaired(texts[number]))
+    part = sentences[max(odd - 1, 0) : last + _QUOTATION_REACH]
     if any("``" in sentence.text for sentence in part):
         part = tuple(replace(s, text=s.text.replace("``", "“ ").replace("''", " ”")) for s in part)
-    return quoted_on(part)
+    inside = quoted_on(part)
+    return frozenset(p for p, sentence in enumerate(sentences) if sentence.index in inside)
 
 
 def _unpaired(text: str) -> bool:
+    """Whether a quotation may begin or end in a sentence without ending or beginning there."""
     return (
-        ('"' in text and text.count('"') % 2 == 1)
-        or (("“" in text or "”" in text) and text.count("“") != text.count("”"))
-        or "‘" in text
-        or " '" in text
-        or text[0] == "'"
-        or "``" in text
-        or "''" in text
+        text.count('"') % 2 == 1
+        or text.count("“") != text.count("”")
+        or text.count("``") != text.count("''")
+        or (("'" in text or "‘" in text) and _STATEMENT.search(text) is not None)
     )
 
 
-def _cased(sentences: tuple[Sentence, ...]) -> bool:
-    """Whether capitals tell names from other words: sentences are neither in lower nor in upper case."""
-    sample = [sentence.text for sentence in sentences[:20]]
-    return 2 * sum(text.islower() or text.isupper() for text in sample) < len(sample)
+# Sets of rules are numbers: one bit for each rule, by its place in the register.
 
 
-def _table(field: str) -> dict[str, tuple[int, ...]]:
-    table: dict[str, list[int]] = {}
+def _table(field: str) -> dict[str, int]:
+    table: dict[str, int] = {}
     for number, rule in enumerate(RULES):
         keys = getattr(rule, field)
-        for key in [keys] if isinstance(keys, str) else sorted(keys):
-            table.setdefault(key, []).append(number)
-    return {key: tuple(numbers) for key, numbers in table.items()}
+        for key in [keys] if isinstance(keys, str) else keys:
+            table[key] = table.get(key, 0) | 1 << number
+    return table
+
+
+@lru_cache(maxsize=4096)
+def _rules(asked: int) -> tuple[Rule, ...]:
+    return tuple(rule for number, rule in enumerate(RULES) if asked >> number & 1)
 
 
 _STARTS = _table("starts")
 _WITHIN = _table("within")
-_WHEN = _table("when")
-_LISTED = {rule.name: number for number, rule in enumerate(RULES)}
-_OPENING = frozenset(opening_words())
 _TRIGGERS = frozenset(_WITHIN)
+_LISTED = {rule.name: 1 << number for number, rule in enumerate(RULES)}
+_WHEN = _table("when")
+_INSIDE, _MARK, _CLOSING = _WHEN["inside"], _WHEN["mark"], _WHEN["closing"]
+_NUMBER, _NAME, _SHORT = _WHEN["number"], _WHEN["name"], _WHEN["short"]

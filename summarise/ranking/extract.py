@@ -8,7 +8,7 @@ from summarise.language.words import word_spans
 from summarise.model import Ranked, Sentence, Span
 from summarise.ranking.budget import Budget
 from summarise.ranking.choice import Choice, Option, Worth, choose
-from summarise.ranking.discourse import Lean, is_question, leans
+from summarise.ranking.discourse import Discourse, Lean, is_question
 from summarise.ranking.rank import Ranking
 from summarise.ranking.reasons import verdicts
 from summarise.ranking.repeats import content
@@ -53,6 +53,7 @@ def extract(ranking: Ranking, budget: Budget, trims: Collection[str] = ()) -> Ex
         return Extract((), ())
     choice = _choice(ranking, budget)
     shortened = not choice.taken
+    sentences: tuple[Sentence, ...]
     if shortened:
         best = next(entry.sentence for entry in ranking.ranked)
         sentences = (cut_to(best, budget),)
@@ -64,20 +65,25 @@ def extract(ranking: Ranking, budget: Budget, trims: Collection[str] = ()) -> Ex
     taken = {sentence.index for sentence in sentences}
     at = {sentence.index: position for position, sentence in enumerate(story.sentences)}
     ranked = tuple(
-        replace(
-            entry,
-            taken=entry.sentence.index in taken,
-            verdict=said.get(at[entry.sentence.index], OUTRANKED),
-        )
-        for entry in ranking.ranked
+        [
+            Ranked(
+                entry.sentence,
+                entry.rank,
+                entry.score,
+                entry.reasons,
+                entry.sentence.index in taken,
+                said.get(at[entry.sentence.index], OUTRANKED),
+            )
+            for entry in ranking.ranked
+        ]
     )
     return Extract(sentences, ranked, shortened)
 
 
 def _choice(ranking: Ranking, budget: Budget) -> Choice:
-    leaning = leans(ranking.story, ranking.beside, opening_may_lean=ranking.profile.opening_may_lean)
+    discourse = Discourse(ranking.story, ranking.beside, opening_may_lean=ranking.profile.opening_may_lean)
     options, worth = _options(ranking), _worth(ranking)
-    choice = choose(options, leaning.__getitem__, budget, worth)
+    choice = choose(options, discourse.of, budget, worth)
     if choice.taken:
         return choice
     alone = choose(options, _nothing, budget, worth)
@@ -128,15 +134,8 @@ def _options(ranking: Ranking) -> list[Option]:
         values = [(rated[story.sentences[p].index],) * 2 for p in ranking.own]
         terms: list[Sequence[str]] = [()] * len(values)
     else:
-        weights, importance = ranking.weights, ranking.scores.importance
-        _, _, _, cover, squares = weights.extract
-        values, terms = [], []
-        for scored in ranking.scores.sentences:
-            own = scored.measured.terms
-            covered = sum([cover * importance[t] + squares * importance[t] ** 2 for t in own])
-            length = length_score(scored.measured.size, 1, weights)
-            values.append((scored.score, scored.score - covered - length))
-            terms.append(own)
+        values = [(scored.score, scored.linear) for scored in ranking.scores.sentences]
+        terms = [scored.measured.terms for scored in ranking.scores.sentences]
     return [
         Option(
             position=position,

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarise.language.words import words
-from summarise.ranking.centrality import centrality, directions
+from summarise.ranking.centrality import ties
 from summarise.ranking.importance import Counts, known
 from summarise.ranking.story import Story
 from summarise.ranking.terms import content_stems, term
@@ -54,7 +54,6 @@ FEATURES: dict[str, str] = {
 
 _QUOTED = re.compile(r"[\"“][^\"”]*(?:[\"”]|$)|``.*?(?:''|$)")
 _LABEL = re.compile(r"[^,.:\"“]{2,40}: ")
-_MARKS = ('"', "“", "``")
 _OPENING_MARKS = frozenset("\"“`'‘")
 _LABEL_REACH = 48
 _QUESTION = re.compile(r"\?[\"'”’) ]*$")
@@ -136,32 +135,23 @@ def measure(story: Story, own: Sequence[int]) -> Measures:
 
 def _tally(text: Sequence[str], cased: bool, capitals: dict[str, int]) -> _Tally:
     """Sort the words of a sentence; capitals inside it are added to `capitals`."""
-    stems: list[str] = []
-    functions: dict[int, int] = {}
+    facts = list(map(term, text))
     names: set[str] = set()
-    persons = 0
-    for word in text:
-        own, name, function, person = term(word)
-        if own:
-            stems.append(own)
-            if name:
-                names.add(name)
-                capitals[own] = capitals.get(own, 0) + 1
-        elif function >= 0:
-            if functions.get(function, 0) < _MOST_OF_A_FUNCTION_WORD:
-                functions[function] = functions.get(function, 0) + 1
-        elif person:
-            persons += 1
-    # The first word has a capital anyway: it is a name only if it is one elsewhere.
     opener = ""
-    if names:
-        fact = term(text[0])
-        if fact.name:
-            opener = fact.name
-            capitals[fact.stem] -= 1
-            if opener not in [term(word).name for word in text[1:]]:
-                names.discard(opener)
-    return _Tally(Counter(stems), functions, names if cased else set(), opener, persons)
+    if cased:
+        # The first word has a capital anyway: it is a name only if it is one elsewhere.
+        opener = facts[0].name if facts else ""
+        for fact in [fact for fact in facts[1:] if fact[1]]:
+            names.add(fact[1])
+            capitals[fact[0]] = capitals.get(fact[0], 0) + 1
+    functions = Counter([fact[2] for fact in facts if fact[2] >= 0])
+    return _Tally(
+        Counter([fact[0] for fact in facts if fact[0]]),
+        {number: min(count, _MOST_OF_A_FUNCTION_WORD) for number, count in functions.items()},
+        names,
+        opener,
+        len([fact for fact in facts if fact[3]]),
+    )
 
 
 def _measured(
@@ -169,26 +159,22 @@ def _measured(
 ) -> Iterator[Measured]:
     of = len(own)
     every = sum(counts.times.values()) or 1
-    means = [
-        sum(counts.times[own_term] * count for own_term, count in tally.bag.items())
-        / (tally.bag.total() or 1)
-        for tally in tallies
-    ]
-    forward, backward = directions([tally.bag for tally in tallies])
-    rare = {own_term: known(own_term).rarity for own_term in counts.times}
-    central = centrality([tally.bag for tally in tallies], counts.times, rare)
-    top_mean, top_forward, top_backward = (max(v, default=0.0) or 1.0 for v in (means, forward, backward))
+    rare = {own_term: known(own_term)[1] for own_term in counts.times}
+    tied = ties([tally.bag for tally in tallies], counts.times, rare)
+    top_mean = max([tie.frequency for tie in tied], default=0.0) or 1.0
+    top_forward = max([tie.forward for tie in tied], default=0.0) or 1.0
+    top_backward = max([tie.backward for tie in tied], default=0.0) or 1.0
     titled = set(content_stems(words(story.title))) if story.title else set()
     root = math.sqrt(of)
     seen: set[str] = set()
-    for number, (position, tally) in enumerate(zip(own, tallies, strict=True)):
+    for number, (position, tally, tie) in enumerate(zip(own, tallies, tied, strict=True)):
         text = story.sentences[position].text
         size = len(story.words[position])
-        others = sum(names[name] - 1 for name in tally.names)
+        frequency, backward, forward, central, rarity = tie
+        others = sum([names[name] - 1 for name in tally.names])
         new = tally.names - seen
         seen |= new
-        quotes = any(mark in text for mark in _MARKS)
-        quoted = _QUOTED.findall(text) if quotes else ()
+        quoted = _QUOTED.findall(text) if '"' in text or "“" in text or "``" in text else ()
         persons = _persons(_QUOTED.sub(" ", text)) if quoted and tally.persons else tally.persons
         colon = ": " in text[:_LABEL_REACH] and _LABEL.match(text) is not None
         yield Measured(
@@ -202,16 +188,16 @@ def _measured(
                 float(size < _SHORT),
                 float(size > _LONG),
                 max(0, size - _VERY_LONG) / 20,
-                means[number] / top_mean,
-                100 * means[number] / every,
-                forward[number] / top_forward,
-                forward[number] / root,
-                forward[number] / max(1, of - 1 - number),
-                backward[number] / top_backward,
-                backward[number] / root,
-                backward[number] / max(1, number),
-                central[number],
-                sum([rare[own_term] for own_term in tally.bag]) / (len(tally.bag) or 1),
+                frequency / top_mean,
+                100 * frequency / every,
+                forward / top_forward,
+                forward / root,
+                forward / max(1, of - 1 - number),
+                backward / top_backward,
+                backward / root,
+                backward / max(1, number),
+                central,
+                rarity,
                 math.log1p(others),
                 others / (len(tally.names) or 1) / of,
                 math.log1p(len(new)),
@@ -222,7 +208,7 @@ def _measured(
                 min(persons, _MOST_PERSONS) / 2,
                 float(colon),
                 float("?" in text[-4:] and _QUESTION.search(text) is not None),
-                len(titled.intersection(tally.bag)) / (len(titled) or 1),
+                len(titled.intersection(tally.bag)) / len(titled) if titled else 0.0,
             ),
             tally.functions,
             tuple(tally.bag),

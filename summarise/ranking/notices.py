@@ -15,7 +15,7 @@ from summarise.model import Sentence
 from summarise.ranking import credits, labels, listings, phrases
 from summarise.ranking.notice_rule import LEAD, Rule, shapes
 
-__all__ = ["RULES", "Notice", "Rule", "notices"]
+__all__ = ["RULES", "Notice", "Rule", "notice", "notices"]
 
 RULES: tuple[Rule, ...] = (
     *phrases.RULES,
@@ -80,6 +80,15 @@ def notices(sentences: Sequence[Sentence]) -> dict[int, Notice]:
         else:
             behind += 1
     return dict(reversed(found.items()))
+
+
+def notice(text: str) -> Notice | None:
+    """The same for one sentence by itself, taken to stand inside a story."""
+    for number in _candidates(text, _dispatch()):
+        rule = RULES[number]
+        if rule.where in ("anywhere", "behind the opening") and (shown := rule.check(text)):
+            return Notice(rule.kind, shown)
+    return None
 
 
 def _has_stops(sentences: Sequence[Sentence]) -> bool:

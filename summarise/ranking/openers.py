@@ -1,7 +1,7 @@
 """How a sentence stands: on its own feet, leaning on the one before, or as a notice to readers."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from summarise.ranking.captions import caption
@@ -96,20 +96,30 @@ def opening(text: str, first: str, second: str) -> tuple[str, str] | None:
 
     `first` and `second` are the sentence's first words in lower case.
     """
-    follows = opening_words().get(first.partition("'")[0])
-    if follows is None:
+    alone = _opening_alone(first, second)
+    if alone is None:
         return None
     stripped = text.lstrip(LEAD)
-    if second.partition("'")[0] not in follows and first not in _COUPLED:
-        # No longer entry comes into question.
-        alone = _openings().get(first)
-        if alone and not alone[1] and stripped[: len(first)].isalpha():
-            return stripped[: len(first)], alone[0]
-        if not alone and first.isalpha():
-            return None
+    if alone and stripped[: len(first)].isalpha():
+        return stripped[: len(first)], alone
     lowered = stripped[:80].lower().replace("’", "'")
     length, rule = _listed(lowered)
     return (stripped[:length], rule) if length and not _BOTH_NAMED.match(lowered) else None
+
+
+@lru_cache(maxsize=1 << 15)
+def _opening_alone(first: str, second: str) -> str | None:
+    """The rule of a first word that is an opening by itself; "" if its text decides; None if it is none."""
+    follows = opening_words().get(first.partition("'")[0])
+    if follows is None:
+        return None
+    if second.partition("'")[0] in follows or first in _COUPLED:
+        return ""
+    # No longer entry comes into question.
+    rule, before_comma = _openings().get(first, ("", False))
+    if not rule and first.isalpha():
+        return None
+    return "" if before_comma else rule
 
 
 @cache

@@ -1,11 +1,12 @@
 """Pronouns inside a sentence that nothing before them in it can explain."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from summarise.language.words import STOP_WORDS
 from summarise.ranking.openers import LEAD
-from summarise.ranking.told import Found, Look
+from summarise.ranking.told import Found, Look, PerWord
 from summarise.resources import word_list
 
 _SINGULAR = frozenset("he she him his her he's she's he'd she'd he'll she'll himself herself".split())
@@ -61,7 +62,7 @@ def names_somebody(outside: str, pronoun: str, cased: bool) -> bool:
     """Whether some words, quotations taken out, have somebody who the pronoun can be."""
     words = [word for token in outside.split() if (word := token.strip(",;:.!?\"'“”‘’()"))]
     low = [word.lower().replace("’", "'") for word in words]
-    if not _binders(pronoun).isdisjoint(low) or any(_by_ending(word, pronoun) for word in low):
+    if any(map(_meant_by(pronoun), low)):
         return True
     if not cased:
         return any(map(_content, low))
@@ -93,16 +94,14 @@ def names_somebody(outside: str, pronoun: str, cased: bool) -> bool:
 def unnamed_pronoun(look: Look) -> Found | None:
     """The first "he", "she" or "they" inside, if nothing before it in the sentence can be meant."""
     low = look.low
-    at = 0
-    for at in range(1, len(low)):
-        if low[at] in PRONOUNS:
+    for at, pronoun in enumerate(low):
+        if pronoun in PRONOUNS and at:
             break
     else:
         return None
-    pronoun = low[at]
     before = low[:at]
     subjectless = low[0] in _SUBJECTLESS_STARTS and _subjectless(look, at)
-    if not subjectless and (not _binders(pronoun).isdisjoint(before) or _bound(look, at, pronoun)):
+    if not subjectless and (any(map(_meant_by(pronoun), before)) or _bound(look, at, pronoun)):
         return None
     fronted = low[0] in _OPENING_CLAUSE or low[0].endswith(("ing", "ed"))
     front = look.lowered.find(", ") if fronted else -1
@@ -112,16 +111,15 @@ def unnamed_pronoun(look: Look) -> Found | None:
 
 
 def _bound(look: Look, at: int, pronoun: str) -> bool:
-    """Whether a name, or a word by its ending, can be what the pronoun means."""
-    low = look.low
+    """Whether a name can be what the pronoun means; any word may be one where capitals say nothing."""
     if not look.told.cased:
-        return any(_content(word) for word in low[:at])
+        return any(map(_content, look.low[:at]))
     for first, end in look.runs:
         if first >= at:
             break
         if _names(look, first, min(end, at), pronoun):
             return True
-    return any(_by_ending(word, pronoun) for word in low[1:at]) or _by_ending(low[0], pronoun)
+    return False
 
 
 def _content(low: str) -> bool:
@@ -151,24 +149,36 @@ def _names(look: Look, first: int, end: int, pronoun: str) -> bool:
     return not (singular and first < 4 and before in _PLACING)
 
 
-def _by_ending(low: str, pronoun: str) -> bool:
-    """Whether a word looks like a plural (they) or like somebody who does something (he)."""
-    if pronoun in _SINGULAR:
-        return (
-            (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in _not_agents())
-            or "-year-old" in low
-            or ("-" in low and low.rpartition("-")[2] in word_list("en/person_nouns.txt"))
-        )
+def _agent(low: str) -> bool:
+    """Whether a word looks like somebody who does something."""
+    return (
+        (len(low) > 5 and low.endswith(_AGENT_ENDINGS) and low not in _not_agents())
+        or "-year-old" in low
+        or ("-" in low and low.rpartition("-")[2] in word_list("en/person_nouns.txt"))
+    )
+
+
+def _plural(low: str) -> bool:
+    """Whether a word looks like a plural."""
     return len(low) > 3 and low[-1] == "s" and low[-2] not in "su'" and low not in _NO_PLURALS
 
 
 @cache
-def _binders(pronoun: str) -> frozenset[str]:
-    """Words that the pronoun can mean, possessives as well."""
+def _binders(plural: bool) -> frozenset[str]:
+    """Words that "he" or "they" can mean, possessives as well."""
     nouns = word_list("en/person_nouns.txt")
-    if pronoun not in _SINGULAR:
+    if plural:
         nouns |= _COLLECTIVE | word_list("en/people.txt") | word_list("en/irregular_plurals.txt")
     return nouns | {f"{noun}'s" for noun in nouns}
+
+
+_meant_by_he = PerWord(lambda low: low in _binders(False) or _agent(low)).__getitem__
+_meant_by_they = PerWord(lambda low: low in _binders(True) or _plural(low)).__getitem__
+
+
+def _meant_by(pronoun: str) -> Callable[[str], bool]:
+    """Says of a word in lower case whether the pronoun can mean it: by a list or by its ending."""
+    return _meant_by_he if pronoun in _SINGULAR else _meant_by_they
 
 
 def unnamed_thing(look: Look) -> Found | None:
@@ -255,7 +265,7 @@ def _named_behind(look: Look, front: int, pronoun: str) -> bool:
             and low not in _NO_NAMES
             and (number or low not in _openers())
         )
-        if name or low in _binders(pronoun) or _by_ending(low, pronoun):
+        if name or _meant_by(pronoun)(low):
             return True
     return False
 

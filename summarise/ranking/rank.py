@@ -7,7 +7,7 @@ from summarise.errors import StyleError
 from summarise.language.words import words
 from summarise.model import Ranked, Sentence
 from summarise.ranking.classic import CLASSIC, score_classic
-from summarise.ranking.discourse import Lean, leans
+from summarise.ranking.discourse import Discourse, Lean
 from summarise.ranking.features import Measures, measure
 from summarise.ranking.notices import Notice, notices
 from summarise.ranking.profiles import AUTO, PROFILES, Profile, profile_for
@@ -106,7 +106,7 @@ def _profile(
         first = measures.sentences[0].position
         # Only the first sentence is asked for: the others need not be looked at.
         part = replace(story, sentences=story.sentences[: first + 1], words=story.words[: first + 1])
-        opening = leans(part, beside, opening_may_lean=True)[first]
+        opening = Discourse(part, beside, opening_may_lean=True).of(first)
     return profile_for(name, story, measures, opening, wanted)
 
 

@@ -7,6 +7,7 @@ story's mean, and the themes that moved the sentence most are said first.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from operator import sub
 
 from summarise.model import Sentence
 from summarise.ranking.choice import Choice
@@ -51,15 +52,13 @@ def ranking_reasons(scores: Scores, main: Main) -> list[tuple[str, ...]]:
     mean = [sum(column) / len(themes) for column in zip(*themes, strict=True)]
     found = []
     for number, scored in enumerate(scores.sentences):
-        moved = [own - usual for own, usual in zip(scored.themes, mean, strict=True)]
-        order = sorted(range(len(moved)), key=lambda theme: -abs(moved[theme]))[:_MOST_REASONS]
-        said = [theme for theme in order if abs(moved[theme]) >= _WORTH_SAYING] or order[:1]
-        found.append(
-            tuple(
-                f"{_SAY[theme](scored, number, main, moved[theme] > 0)} ({moved[theme]:+.1f})"
-                for theme in said
-            )
-        )
+        moved = list(map(sub, scored.themes, mean))
+        order = sorted([(-abs(value), theme) for theme, value in enumerate(moved)])[:_MOST_REASONS]
+        said = [theme for far, theme in order if far <= -_WORTH_SAYING] or [order[0][1]]
+        words = [
+            f"{_SAY[theme](scored, number, main, moved[theme] > 0)} ({moved[theme]:+.1f})" for theme in said
+        ]
+        found.append(tuple(words))
     return found
 
 

@@ -21,11 +21,15 @@ _SAID_BEFORE = re.compile(
 _FORMER = re.compile(
     r"\bthe (?:former|latter)(?=[.,;!?]|'s\b|$| (?:is|are|was|were|has|have|had|will|would|can|could|said|says)\b)"
 )
+# It begins with plain letters, so that the search skips to these.
 _PAIR = re.compile(
-    r"\bthe (?:pair|duo|trio|two|couple|two (?:men|women|sides|boys|girls|countries|leaders|teams|nations|clubs"
-    r"|companies|parties|brothers|sisters|suspects|players|officers|firms|others))"
+    r"the (?<=\bthe )(?:pair|duo|trio|two|couple"
+    r"|two (?:men|women|sides|boys|girls|countries|leaders|teams|nations|clubs|companies|parties"
+    r"|brothers|sisters|suspects|players|officers|firms|others))"
     r"(?=[.,;!?]|'s?\b|$| (?:is|are|was|were|has|have|had|will|would|can|could|said|met|also|then|who)\b)"
-    r"|(?:^|, |that |said |while |and )both"
+)
+_BOTH = re.compile(
+    r"(?:^|, |that |said |while |and )both"
     r" (?=(?:men|women|sides|countries|teams|were|are|have|had|of them|players|companies|cases)\b)"
 )
 
@@ -54,7 +58,7 @@ def former(look: Look) -> Found | None:
 
 def pair(look: Look) -> Found | None:
     """ "The pair", "the two men", "both were", unless two are named earlier in the sentence."""
-    found = _PAIR.search(look.lowered)
+    found = _PAIR.search(look.lowered) or ("both" in look.low and _BOTH.search(look.lowered))
     if not found or " and " in look.lowered[: found.start()] or " with " in look.lowered[: found.start()]:
         return None
     return Found(as_written(look, *found.span()).strip(", "))

@@ -149,7 +149,7 @@ RULES: tuple[Rule, ...] = (
         Example(("“We are safe.", "Nobody is hurt,” said Ada Holm."), 1),
         Example(("“We are safe,” said Ada Holm.", "Nobody was hurt."), 1),
         speech.within_quotation,
-        when="quote",
+        when="inside",
     ),
     Rule(
         "end of a quotation",
@@ -157,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         Example((_BRIDGE, "Nobody is hurt,” said Ada Holm."), 1),
         Example((_BRIDGE, "“Nobody is hurt,” said Ada Holm."), 1),
         speech.end_of_quotation,
-        when="quote",
+        when="closing",
     ),
     Rule(
         "bare quotation",
@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         Example(("Ada Holm wept.", "“The river took everything.”"), 1),
         Example((_BRIDGE, "“The river took everything,” said Ada Holm."), 1),
         speech.bare_quotation,
-        when="quote",
+        when="mark",
     ),
     Rule(
         "definite subject",
@@ -231,7 +231,7 @@ RULES: tuple[Rule, ...] = (
         _of(_HOLM, "The river has never frightened Ms Holm."),
         _of("Marston has a new ferry.", "The river has never frightened Ms Holm."),
         names.courtesy_surname,
-        when="name",
+        within=names.COURTESY,
     ),
     Rule(
         "short form",

@@ -1,6 +1,6 @@
 """Whether a sentence says again what another has said."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -24,7 +24,7 @@ class Content:
 def content(text: Sequence[str]) -> Content:
     """The content of a sentence, from its words."""
     stems = content_stems(text)
-    figures = (pair for pair in pairwise(stems) if pair[0][0].isdigit() or pair[0][-1].isdigit())
+    figures = [pair for pair in pairwise(stems) if pair[0][0].isdigit() or pair[0][-1].isdigit()]
     # "So it was." has no terms: its words are compared.
     return Content(frozenset(stems or map(str.lower, text)), frozenset(figures))
 
@@ -32,9 +32,8 @@ def content(text: Sequence[str]) -> Content:
 class Said:
     """What an extract says so far. Finding a repeated sentence costs no look at every sentence taken."""
 
-    def __init__(self, spread: Mapping[str, int]) -> None:
-        """Take in how many sentences of the story have each term: rare ones are looked up first."""
-        self._spread = spread
+    def __init__(self) -> None:
+        """Begin with nothing said."""
         self._contents: dict[int, Content] = {}
         self._by_term: dict[str, list[int]] = {}
         self._by_figure: dict[tuple[str, str], list[int]] = {}
@@ -55,9 +54,9 @@ class Said:
             found = self._first(own, self._by_figure.get(figure, ()), SAME_WITH_FIGURE)
             if found is not None:
                 return found
-        # Two sentences with 70 % in common share one of the rarest 30 %.
-        rarest = sorted(own.terms, key=lambda term: (self._spread.get(term, 0), term))
-        for term in rarest[: len(rarest) - ceil(SAME * len(rarest)) + 1]:
+        # Two sentences with 70 % in common share one of any 31 %: those said least often are looked up.
+        said = sorted([(len(self._by_term.get(term, ())), term) for term in own.terms])
+        for _, term in said[: len(said) - ceil(SAME * len(said)) + 1]:
             found = self._first(own, self._by_term.get(term, ()), SAME)
             if found is not None:
                 return found

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from operator import mul
+from itertools import accumulate
+from operator import mul, sub
 
 from summarise.ranking.features import FEATURES, Measured, Measures
 from summarise.ranking.importance import importance
@@ -33,11 +33,13 @@ class Scored:
         measured: what was counted.
         score: as the only sentence of an extract; comparable within one story.
         themes: what each of THEMES adds, then the function words and the importance of its terms.
+        linear: the part of the score that does not depend on what else an extract has.
     """
 
     measured: Measured
     score: float
     themes: tuple[float, ...]
+    linear: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,22 @@ def score(measures: Measures, weights: Weights) -> Scores:
     probability = importance(measures.counts, weights.words)
     mass, mass_squares = weights.importance
     _, _, _, cover, cover_squares = weights.extract
-    functions = weights.functions
+    functions, sentence_weights = weights.functions, weights.sentence
     scored = []
     for sentence in measures.sentences:
-        sums = list(accumulate(map(mul, weights.sentence, sentence.values)))
+        sums = list(accumulate(map(mul, sentence_weights, sentence.values)))
         ends = [sums[end] for end in _ENDS]
-        themes = [after - before for before, after in pairwise((0.0, *ends))]
-        themes.append(sum([functions[function] * count for function, count in sentence.functions.items()]))
+        themes = list(map(sub, ends, (0.0, *ends)))
+        length = length_score(sentence.size, 1, weights)
+        themes[1] += length
+        themes.append(sum([functions[number] * count for number, count in sentence.functions.items()]))
         own = [probability[term] for term in sentence.terms]
         total = sum(own)
         squares = sum(map(mul, own, own))
-        themes.append((mass + cover) * total + (mass_squares + cover_squares) * squares)
-        themes[1] += length_score(sentence.size, 1, weights)
-        scored.append(Scored(sentence, sum(themes), tuple(themes)))
+        covered = cover * total + cover_squares * squares
+        themes.append(mass * total + mass_squares * squares + covered)
+        value = sum(themes)
+        scored.append(Scored(sentence, value, tuple(themes), value - covered - length))
     return Scores(tuple(scored), probability)
 
 

@@ -3,7 +3,7 @@
 from summarise.writing.files import write_file
 from summarise.writing.formats import FORMATS, SUFFIXES, write, writer
 from summarise.writing.index import IndexRow, write_index
-from summarise.writing.wording import FigureRow, figure_row, printable
+from summarise.writing.wording import FigureRow, figure_row, printable, why
 
 __all__ = [
     "FORMATS",
@@ -12,6 +12,7 @@ __all__ = [
     "IndexRow",
     "figure_row",
     "printable",
+    "why",
     "write",
     "write_file",
     "write_index",

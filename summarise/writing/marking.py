@@ -6,8 +6,8 @@ become anchors. The parts joined are the article's text, less the white space be
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from summarise.model import Digest, Figure, Sentence, Span
@@ -15,15 +15,22 @@ from summarise.model import Digest, Figure, Sentence, Span
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE_END = re.compile(r"\n\s*")
 
+_BY_REQUEST = "left out by request"
+_TO_FIT = "cut off to fit the limits"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of text, perhaps of a figure; only the first part of a figure bears its anchor."""
+    """A piece of text, perhaps of a figure; only the first part of a figure bears its anchor.
+
+    `left_out` says why the extract leaves it out of its sentence, None if it does not.
+    """
 
     text: str
     figure: Figure | None = None
     anchor: str | None = None
     key: bool = False
+    left_out: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +91,31 @@ def mark(digest: Digest) -> MarkedArticle:
         _Mark(figure.start, figure.end, f"f{number}", figure=figure)
         for number, figure in enumerate(digest.figures, 1)
     )
-    extract = {sentence.index for sentence in digest.summary}
+    taken = {sentence.index for sentence in digest.summary}
     keys = {Span(figure.start, figure.end) for figure in digest.key_figures}
 
+    cuts = _apart(
+        _Mark(cut.start, cut.end, _TO_FIT if cut.end == sentence.end else _BY_REQUEST)
+        for sentence in digest.summary
+        for cut in sentence.cuts
+    )
+
+    def parts(span: Span) -> Iterator[Part]:
+        for inner, figure in _split(span, figures):
+            for piece, cut in _split(inner, cuts):
+                part = Part(text[piece.start : piece.end], left_out=cut.anchor if cut else None)
+                if figure:
+                    # A figure that runs over an edge is cut in two; an id may stand only once.
+                    anchor = figure.anchor if piece.start == figure.start else None
+                    key = Span(figure.start, figure.end) in keys
+                    part = replace(part, figure=figure.figure, anchor=anchor, key=key)
+                yield part
+
     def run(span: Span, sentence: _Mark | None) -> Run:
-        parts = tuple(
-            Part(
-                text[inner.start : inner.end],
-                figure=mark.figure,
-                # A figure that runs over a sentence's end is cut in two; an id may stand only once.
-                anchor=mark.anchor if inner.start == mark.start else None,
-                key=Span(mark.start, mark.end) in keys,
-            )
-            if mark
-            else Part(text[inner.start : inner.end])
-            for inner, mark in _split(span, figures)
-        )
         if sentence is None or sentence.sentence is None:
-            return Run(parts)
-        return Run(parts, anchor=sentence.anchor, extract=sentence.sentence.index in extract)
+            return Run(tuple(parts(span)))
+        extract = sentence.sentence.index in taken
+        return Run(tuple(parts(span)), anchor=sentence.anchor, extract=extract)
 
     paragraphs = tuple(
         Paragraph(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.resources import templates_folder
 from summarise.writing.markdown import escape_markdown
-from summarise.writing.wording import figure_row, printable
+from summarise.writing.wording import figure_row, printable, why, worth_explaining
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,5 +34,11 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(line=printable, markdown=escape_markdown, figure=figure_row)
+    environment.filters.update(
+        line=printable,
+        markdown=escape_markdown,
+        figure=figure_row,
+        why=why,
+        worth_explaining=worth_explaining,
+    )
     return environment

@@ -1,10 +1,11 @@
 """How figures and counts are put into words for a reader."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarise.model import Bound, Figure
+from summarise.model import Bound, Figure, Ranked
 
 BOUND_WORDS: dict[Bound, str] = {
     "=": "as stated",
@@ -19,6 +20,9 @@ BOUND_WORDS: dict[Bound, str] = {
 
 # More decimals than this come from a division ("two-thirds"), not from the article.
 _DECIMALS = Decimal("0.0001")
+
+# So many sentences that were passed over are explained where space is short.
+_PASSED_OVER = 3
 
 # Control characters, C0 and C1: an escape sequence in an article must not reach a terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -89,3 +93,19 @@ def number_text(number: Decimal) -> str:
 def printable(text: str) -> str:
     """The text on one line: white space runs become one space, control characters go."""
     return " ".join(_CONTROL.sub("", text).split())
+
+
+def why(ranked: Ranked) -> str:
+    """Why a sentence was taken or passed over, then what moved its score, in one line."""
+    return printable(" – ".join(filter(None, [ranked.verdict, "; ".join(ranked.reasons)])))
+
+
+def worth_explaining(ranking: Iterable[Ranked]) -> list[Ranked]:
+    """What was taken, and the best few that were passed over; a long text has hundreds of those."""
+    passed_over = 0
+    kept = []
+    for ranked in ranking:
+        passed_over += not ranked.taken
+        if ranked.taken or passed_over <= _PASSED_OVER:
+            kept.append(ranked)
+    return kept
