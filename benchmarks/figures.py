@@ -200,7 +200,7 @@ def headlines(name: str, rows: list[dict[str, Any]], errors: int) -> None:
 
 def corpus(folder: Path, errors: int) -> None:
     from summarise.language.segment import segment
-    from summarise.ranking import rank
+    from summarise.ranking import rank, standing
     from summarise.reading import from_text
 
     counts = dict.fromkeys(("wanted", "value", "bound", "unit", "noun", "speaker", "kind", "all four"), 0)
@@ -212,10 +212,8 @@ def corpus(folder: Path, errors: int) -> None:
         figures = find_figures(text, sentences)
         found_all += len(figures)
         wanted = tomllib.loads(path.read_text(encoding="utf-8")).get("figure", [])
-        weights = [
-            ranked.score
-            for ranked in sorted(rank(sentences, title=article.title), key=lambda r: r.sentence.index)
-        ]
+        ranked = sorted(rank(sentences, title=article.title).ranked, key=lambda r: r.sentence.index)
+        weights = [standing(entry.rank) for entry in ranked]
         keys = key_figures(figures, weights, 5)
         for order, table in enumerate(wanted):
             counts["wanted"] += 1

@@ -15,7 +15,7 @@ from .model import Article, Audit, Digest, Figure, Ranked, Sentence, Style, Warn
 from .phrasing import bullets, domains, headlines, salience
 from .phrasing.shorten import compress as compress
 from .phrasing.templates import HeadlineTemplate, load
-from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract
+from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract, standing
 from .ranking import rank as _rank
 from .reading import from_text
 from .settings import check_style
@@ -86,7 +86,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     budget = _budget(ranking, style)
     taken = extract(ranking, budget, style.trim)
     ranked = taken.ranked
-    weights = {r.sentence.index: 1.0 / (1.0 + 0.35 * (r.rank - 1)) for r in ranked}
+    weights = {r.sentence.index: standing(r.rank) for r in ranked}
     key = key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], style.key_figures)
     kinds = domains(sentences)
     domain = next(iter(kinds), "general")
@@ -119,7 +119,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         key_figures=key,
         readability=readability(taken.sentences),
         domain=domain,
-        profile=ranking.profile.name,
+        profile=ranking.profile.name if ranking.weights else "",
         warnings=(*_warnings(ranking, taken, budget), *conflicts(figures)),
         ranking=ranked,
     )

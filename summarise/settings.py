@@ -39,7 +39,7 @@ _OPEN = ("summary_sentences", "summary_words", "summary_characters", "summary_sh
 _LEAST: dict[str, int] = {
     "summary_sentences": 1,
     "summary_words": 1,
-    "summary_characters": 1,
+    "summary_characters": 2,  # one and an ellipsis
     "max_bullets": 0,
     "max_headline_chars": 20,
     "alternatives": 1,
@@ -117,8 +117,9 @@ def check_style(
         elif key == "summary_share":
             _check_share(value, place)
         elif key == "trim":
-            if isinstance(value, str) or not all(isinstance(name, str) for name in value):
-                raise StyleError(f"trim = {_shown(value)} is not a list of names", place=place)
+            if not isinstance(value, tuple | list) or not all(isinstance(name, str) for name in value):
+                shown = list(value) if isinstance(value, tuple) else _shown(value)
+                raise StyleError(f"trim = {shown} is not a list of names", place=place)
         elif not isinstance(value, str):
             raise StyleError(f"{key} = {_shown(value)} is not a text", place=place)
     _check_name("ranker", style.ranker, rankers, place)
@@ -152,7 +153,7 @@ def _from_file(path: Path, names: Names) -> Style:
     style = _apply(Style(), document if own is None else own, place=place)
     if style.templates is not None:
         style = replace(style, templates=str(path.parent / style.templates))
-    if style.profile.endswith(".toml"):
+    if isinstance(style.profile, str) and style.profile.endswith(".toml"):
         style = replace(style, profile=str(path.parent / style.profile))
     return check_style(style, place=place, **names)
 

@@ -238,7 +238,6 @@ def test_the_verdict_on_a_sentence_cut_off() -> None:
     assert [e.verdict for e in found.ranked if e.taken] == ["taken: none fits whole, this one is cut off"]
 
 
-@pytest.mark.xfail(strict=True, reason="of all others it says that others add more")
 def test_the_verdict_on_the_others_where_none_fits() -> None:
     ranking = rank(segment(Article("The ferry of Goole sank. The captain of the ferry was saved by a boat.")))
     (other,) = (entry for entry in extract(ranking, Budget(words=2)).ranked if not entry.taken)
@@ -260,19 +259,16 @@ def test_what_does_not_fit_says_how_much_is_left() -> None:
     assert verdict_on_the_second(Budget(characters=40)) == "passed over: does not fit"
 
 
-@pytest.mark.xfail(strict=True, reason="gives the words that are left wherever words are limited at all")
 def test_where_characters_decide_no_words_are_said_to_be_left() -> None:
     assert verdict_on_the_second(Budget(words=100, characters=40)) == "passed over: does not fit"
 
 
-@pytest.mark.xfail(strict=True, reason="one words are left")
 def test_one_word_is_left() -> None:
     ranking = rank(segment(Article("Goole. " + TWO)))
     verdicts = [entry.verdict for entry in extract(ranking, Budget(words=1)).ranked]
     assert not [verdict for verdict in verdicts if ", 1 words are left" in verdict]
 
 
-@pytest.mark.xfail(strict=True, reason="verdicts of an extract that was then shortened to its first sentence")
 def test_no_verdict_points_to_a_sentence_that_is_not_there() -> None:
     text = "He sank the ferry. She saved the crew of Goole. They left. He sank the ferry."
     found = extract(rank(segment(Article(text)), profile="lead-cut"), Budget(sentences=3))
@@ -283,9 +279,6 @@ def test_no_verdict_points_to_a_sentence_that_is_not_there() -> None:
         assert entry.taken or entry.verdict != "passed over: others add more"
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a character is always kept for a space, also before the first sentence"
-)
 def test_a_text_of_one_character_is_not_cut_off() -> None:
     assert not extract(rank(segment(Article("A"))), Budget(characters=1)).shortened
 

@@ -60,9 +60,6 @@ def test_importance_is_the_logistic_of_the_classes(text: str, profile: str) -> N
     compare(text, profile, openers=False)  # see the next test
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a term of the lead gets name_in_lead where its only capital opens a sentence"
-)
 def test_the_first_word_of_the_lead_is_no_name_by_its_capital() -> None:
     compare("Ferries sank in the storm. Nobody was hurt.", "news")
 

@@ -10,9 +10,9 @@ from summarise.language.segment import segment
 from summarise.model import Article, Ranked, Sentence
 from summarise.ranking import PROFILES, RANKERS, Budget, Ranking, extract, rank
 from summarise.ranking.discourse import is_question, leans
+from summarise.ranking.discourse.openers import leaning_opener
 from summarise.ranking.extract import Extract
 from summarise.ranking.notices import notices
-from summarise.ranking.openers import leaning_opener
 from summarise.ranking.rank import own_positions
 from summarise.ranking.repeats import SAME, SAME_WITH_FIGURE, Content, Said, content
 from summarise.ranking.story import story_of
@@ -215,14 +215,12 @@ def test_a_leaning_sentence_is_passed_over_where_there_is_no_room_for_two() -> N
     assert verdicts(ranking, 1)[1] == "passed over: leans on sentence 1 ('He'), which was not taken"
 
 
-@pytest.mark.xfail(strict=True, reason="the note from an early try is kept when the supporter comes in later")
 def test_no_verdict_says_of_a_sentence_taken_that_it_was_not() -> None:
     ranking = ranking_of("2 The mayor resigned.", "1 He was ill.", "3 Rain fell.")
     assert taken(ranking, 1) == ["The mayor resigned."]
     assert "not taken" not in verdicts(ranking, 1)[1]
 
 
-@pytest.mark.xfail(strict=True, reason="the first thing it leans on is named, not the one that is missing")
 def test_the_verdict_names_what_is_missing() -> None:
     ranking = ranking_of(
         "1 Ada Holm won the race on Monday.",
@@ -235,7 +233,6 @@ def test_the_verdict_names_what_is_missing() -> None:
     assert said[2] == "passed over: leans on sentence 2 ('MRT'), which was not taken"
 
 
-@pytest.mark.xfail(strict=True, reason="the note from an early try is kept when a later sentence is taken")
 def test_no_verdict_says_that_a_question_would_come_last_where_it_would_not() -> None:
     ranking = ranking_of("1 Who pays?", "2 Rain fell.", "3 Beta fell.")
     assert taken(ranking, 1) == ["Rain fell."]
@@ -291,18 +288,12 @@ def test_the_same_figure_of_the_same_thing_is_said_once() -> None:
     assert taken(ranking_of(first, other, rain), 2) == [first[2:], other[2:]]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="in a short sentence the figure and its noun alone are 40 % of the terms"
-)
 def test_news_of_the_same_people_is_news() -> None:
     sank = "1 A ferry has sunk in the harbour of Goole with 40 people on board."
     saved = "2 All 40 people have been saved by a fishing boat."
     assert taken(ranking_of(sank, saved, "3 Rain fell."), 2) == [sank[2:], saved[2:]]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a sentence is compared with those taken, not with the one it draws in"
-)
 def test_a_sentence_does_not_draw_in_what_it_says_again() -> None:
     ranking = ranking_of(
         "3 A man was arrested in Harbury on Monday.",
@@ -328,7 +319,14 @@ def test_what_is_said_again_is_found_as_by_comparing_all(texts: list[list[str]])
             number
             for number, other in enumerate(before)
             if own.terms
-            and (shared(other) >= SAME or (own.figures & other.figures and shared(other) >= SAME_WITH_FIGURE))
+            and (
+                shared(other) >= SAME
+                or (
+                    own.figures & other.figures
+                    and shared(other) >= SAME_WITH_FIGURE
+                    and len(own.terms & other.terms) >= 3
+                )
+            )
         }
         found = said.repeats(own)
         assert (found in again) if again else found is None
@@ -414,7 +412,7 @@ def test_no_extract_dangles_ends_in_a_question_or_goes_beside_the_story(run: tup
 @settings(max_examples=150, deadline=None)
 def test_every_sentence_has_a_verdict(run: tuple[Ranking, Extract]) -> None:
     ranking, found = run
-    assert [e.sentence for e in found.ranked] == [e.sentence for e in ranking.ranked]
+    assert [e.sentence.index for e in found.ranked] == [e.sentence.index for e in ranking.ranked]
     assert {e.sentence.index for e in found.ranked if e.taken} == {s.index for s in found.sentences}
     assert all(entry.taken == entry.verdict.startswith("taken") for entry in found.ranked)
     assert all(re.fullmatch(VERDICT, entry.verdict) for entry in found.ranked)
@@ -428,7 +426,8 @@ VERDICT = re.compile(
     r"|taken along: sentence \d+ leans on it"
     r"|passed over: leans on (sentence \d+|what is not in the text) \('.+'\), which was not taken"
     r"|passed over: would end the extract with a question"
-    r"|passed over: does not fit(, \d+ words are left)?"
+    r"|passed over: does not fit(, 1 word is left|, \d+ words are left)?"
+    r"|passed over: no part of the story"
     r"|passed over: says again what sentence \d+ says"
     r"|passed over: others add more",
     re.DOTALL,

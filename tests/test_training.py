@@ -177,7 +177,6 @@ def test_weights_of_other_files_are_judged_on_these_stories(
     assert (float(new) > float(old) - 0.05) == (folder / "few.toml").exists()
 
 
-@pytest.mark.xfail(strict=True, reason="the weights in use are judged on --cut as well, the new ones are not")
 def test_old_and_new_weights_are_judged_on_the_same_stories(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -250,7 +249,6 @@ def test_the_fit_weighs_what_the_ranker_weighs() -> None:
         assert value == pytest.approx(gain, rel=1e-4)
 
 
-@pytest.mark.xfail(strict=True, reason="training counts words by white space, the ranker by language.words")
 def test_words_are_counted_as_the_ranker_counts_them() -> None:
     one = example(Record("The ferry sank , the mayor said . It was old .", "x"), opening_may_lean=False)
     assert one.sizes.tolist() == [measured.size for measured in one.measures.sentences]

@@ -125,7 +125,7 @@ def example(record: Record, *, opening_may_lean: bool) -> Example:
         wanted=overlaps[2],
         wanted_pairs=overlaps[3],
         tokens=overlaps[4],
-        sizes=np.array([len(part.text.split()) for part in parts]),
+        sizes=np.array([len(story.words[position]) for position in own]),
         needs=needs,
         asks=np.array([is_question(part.text) for part in parts], bool),
     )

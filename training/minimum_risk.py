@@ -148,8 +148,9 @@ def fit_sentences(
     spread = np.sqrt((rows**2).mean(0)) + 1e-6
     rows /= spread
     strictness = np.array([strict if name in FUNCTION_WORDS else 1.0 for name in NAMES], np.float32)
-    weights = np.zeros(rows.shape[1], np.float32)
-    first = second = np.zeros_like(weights)
+    weights: Array = np.zeros(rows.shape[1], np.float32)
+    first: Array = np.zeros_like(weights)
+    second: Array = np.zeros_like(weights)
     for step in range(1, steps + 1):
         logits = rows @ weights
         logits -= np.maximum.reduceat(logits, starts)[owner]

@@ -101,6 +101,8 @@ def cross_validate(
         rest = [number for number in range(len(examples)) if number not in held]
         weights = fit([examples[n] for n in rest], [rows[n] for n in rest], options)
         seen = [examples[n] for n in sorted(held) if n in set(judged)]
+        if not seen:
+            continue
         figures = judge(seen, weights, options)
         print(f"fold {fold + 1} of {FOLDS}: {figures}", flush=True)
         sums += np.array([figures.rouge1, figures.rouge2, figures.words]) * len(seen)
@@ -142,18 +144,19 @@ def main() -> int:
     output = options.output or Path(f"summarise/data/en/ranking/{options.profile}.toml")
     files = [path for path, _ in (*options.data, *options.cut)]
     given: list[Record] = [record for path, weight in options.data for record in records(path, weight)]
-    judged = range(len(given)) if given else None
+    judged = list(range(len(given)))
     given += [r for path, weight in options.cut for r in without_leads(records(path, weight))]
     examples = [example(record, opening_may_lean=options.opening_may_lean) for record in given]
     keep = [number for number, one in enumerate(examples) if len(one.needs) > options.sentences]
     rows = [word_rows(one) for one in examples]
     print(f"{len(examples)} stories, {len(keep)} of them longer than the extract", flush=True)
-    new = cross_validate(examples, rows, list(judged or range(len(examples))), options)
+    judged = judged or list(range(len(examples)))
+    new = cross_validate(examples, rows, judged, options)
     print(f"cross-validated: {new}")
     weights = fit(examples, rows, options)
     mark = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
     against = options.against or (options.profile if shipped else "news")
-    old = _old(against, mark, examples, options)
+    old = _old(against, mark, [examples[number] for number in judged], options)
     if old is not None:
         print(f"in use ({against}): {old}")
     if old is not None and not passes(new, old) and not options.force:

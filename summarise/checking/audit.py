@@ -124,7 +124,8 @@ def _check_speaker(
     if None in speakers:
         return
     sentence = next((s.text for s in sentences if s.start <= claim.start < s.end), "")
-    told = {stem(w.lower()) for w in words(sentence)}
+    # The speaker may be named in the sentence before: "The air force ... Ten, it said, ..."
+    told = {stem(w.lower()) for w in words(f"{sentence} {claim.speaker or ''}")}
     if any({stem(w.lower()) for w in words(s or "")} & told for s in speakers):
         return
     first = fitting[0]

@@ -113,7 +113,7 @@ class Style:
         summary_sentences: most sentences in the extract, 1 or more; None is three, or no limit
             where one of the next three is given.
         summary_words: most words in the extract, 1 or more.
-        summary_characters: most characters in the extract, 1 or more.
+        summary_characters: most characters in the extract, 2 or more.
         summary_share: most of the article's words in the extract, above 0 and up to 1.
         max_bullets: at most this many bullets, 0 or more (as a rule three to five).
         max_headline_chars: longest headline, in characters, 20 or more.

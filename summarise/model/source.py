@@ -76,7 +76,12 @@ class Sentence:
         starts = [self.start, *(cut.end for cut in self.cuts)]
         ends = [*(cut.start for cut in self.cuts), self.end]
         kept = [self.text[a - self.start : b - self.start] for a, b in zip(starts, ends, strict=True)]
-        return "".join(kept) + ("…" if self.cuts and self.cuts[-1].end == self.end else "")
+        text = "".join(kept)
+        if not self.cuts or self.cuts[-1].end < self.end:
+            return text
+        # "... was built in the U.S., police said.": the stop is that of the abbreviation.
+        behind = self.text[self.cuts[-1].start - self.start]
+        return text if text.endswith(".") and behind == "," else f"{text}…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from ..language.words import STOP_WORDS, words
 from ..model import Sentence
+from ..ranking.discourse.openers import leaning_opener
 from ..ranking.notices import notice
-from ..ranking.openers import leaning_opener
 from ..resources import word_list
 
 _POINTING = re.compile(r"\b(?:of )?(?:these|those|this|such)\s+[a-z]+", re.IGNORECASE)

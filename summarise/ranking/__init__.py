@@ -3,7 +3,7 @@
 from summarise.ranking.budget import STANDARD_SENTENCES, Budget, budget_of
 from summarise.ranking.extract import Extract, extract
 from summarise.ranking.profiles import AUTO, PROFILES
-from summarise.ranking.rank import RANKERS, Ranking, rank
+from summarise.ranking.rank import RANKERS, Ranking, rank, standing
 from summarise.ranking.trims import TRIMS
 from summarise.settings import Names
 
@@ -23,4 +23,5 @@ __all__ = [
     "budget_of",
     "extract",
     "rank",
+    "standing",
 ]

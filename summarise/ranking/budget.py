@@ -12,7 +12,7 @@ class Budget:
     Attributes:
         sentences: at most so many sentences.
         words: at most so many words, counted as `language.words` counts them.
-        characters: at most so many characters, with one space between two sentences.
+        characters: at most so many characters, 2 or more, with one space between two sentences.
     """
 
     sentences: int | None = None

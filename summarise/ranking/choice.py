@@ -137,7 +137,8 @@ class _Builder:
     @property
     def full(self) -> bool:
         """Whether not even the shortest sentence fits."""
-        return not self._budget.holds(len(self._taken) + 1, self._words + 1, self._characters + 2)
+        number = len(self._taken)
+        return not self._budget.holds(number + 1, self._words + 1, self._characters + 1 + (number > 0))
 
     @property
     def settled(self) -> set[int]:
@@ -173,7 +174,8 @@ class _Builder:
             self._characters += option.characters + (len(self._taken) > 1)
             if option is not group[0]:
                 self._drawn_in[option.position] = group[0].position
-            self._leaning.pop(option.position, None)
+            for notes in (self._leaning, self._too_long, self._repeating):
+                notes.pop(option.position, None)
             self._asking.discard(option.position)
 
     def _group(self, option: Option) -> list[Option]:
@@ -185,7 +187,7 @@ class _Builder:
         characters = self._characters + option.characters + (number > 0)
         if not self._budget.holds(number + 1, self._words + option.words, characters):
             left = None if self._budget.words is None else self._budget.words - self._words
-            self._too_long[position] = left
+            self._too_long[position] = left if left is not None and left < option.words else None
             return []
         group = [option]
         for needing in group:
@@ -198,7 +200,7 @@ class _Builder:
                     return []
                 group.append(max(found, key=lambda o: (o.score, o.position)))
         if len(group) > 1 and not self._fits(group):
-            self._leaning[position] = next(iter(self._leans_of(position)))
+            self._leaning[position] = self._missing(position)[0]
             return []
         if self._asks(group):
             self._asking.add(position)
@@ -206,9 +208,28 @@ class _Builder:
         if (other := self._said.repeats(self._content(option))) is not None:
             self._repeating[position] = other
             return []
-        if any(self._said.repeats(self._content(drawn)) is not None for drawn in group[1:]):
+        if len(group) > 1 and self._repeats_itself(group):
+            self._leaning[position] = self._missing(position)[0]
             return []
         return group
+
+    def _missing(self, position: int) -> list[Lean]:
+        """What the sentence leans on that is not taken."""
+        return [
+            lean
+            for lean in self._leans_of(position)
+            if not any(supporter in self._taken for supporter in lean.supporters)
+        ]
+
+    def _repeats_itself(self, group: Sequence[Option]) -> bool:
+        """Whether one of a group says again what was said, or what another of the group says."""
+        said = Said()
+        for option in sorted(group, key=lambda option: option.position):
+            own = self._content(option)
+            if said.repeats(own) is not None or self._said.repeats(own) is not None:
+                return True
+            said.add(option.position, own)
+        return False
 
     def _content(self, option: Option) -> Content:
         found = self._contents.get(option.position)
@@ -255,12 +276,13 @@ class _Builder:
         return new + sum(p + 1 in positions for p in positions)
 
     def choice(self) -> Choice:
-        """The finished extract."""
+        """The finished extract; of what was noted on the way only what still holds."""
+        missing = {position: self._missing(position) for position in self._leaning}
         return Choice(
             tuple(self._taken),
             self._drawn_in,
             self._repeating,
             self._too_long,
-            self._leaning,
-            frozenset(self._asking),
+            {position: found[0] for position, found in missing.items() if found},
+            frozenset(position for position in self._asking if position > self._last),
         )

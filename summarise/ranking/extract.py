@@ -1,5 +1,6 @@
 """From a ranking to an extract: options, choice, verdicts, and the cuts that were asked for."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -16,7 +17,14 @@ from summarise.ranking.score import length_score
 from summarise.ranking.trims import trim
 
 OUTRANKED = "passed over: others add more"
+BESIDE = "passed over: no part of the story"
+TOO_LONG = "passed over: does not fit"
 ELLIPSIS = "…"
+
+# A bullet, or the time in front of a live blog's entry; only before a word that can open a sentence.
+_LAYOUT = re.compile(
+    r"(?:[-–—*•·●▪◦‣■►]\s+|(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?:?\s+)(?=[\"“‘'(]?[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +65,24 @@ def extract(ranking: Ranking, budget: Budget, trims: Collection[str] = ()) -> Ex
     if shortened:
         best = next(entry.sentence for entry in ranking.ranked)
         sentences = (cut_to(best, budget),)
-        said = {story.sentences.index(best): "taken: none fits whole, this one is cut off"}
+        said = {best.index: "taken: none fits whole, this one is cut off"}
     else:
         chosen = [story.sentences[position] for position in sorted(choice.taken)]
         sentences = tuple(_trimmed(chosen, trims))
-        said = verdicts(choice, story.sentences)
-    taken = {sentence.index for sentence in sentences}
-    at = {sentence.index: position for position, sentence in enumerate(story.sentences)}
+        found = verdicts(choice, story.sentences)
+        said = {story.sentences[position].index: verdict for position, verdict in found.items()}
+    taken = {sentence.index: sentence for sentence in sentences}
+    own = {story.sentences[position].index for position in ranking.own}
+    usual = TOO_LONG if shortened else OUTRANKED
     ranked = tuple(
         [
             Ranked(
-                entry.sentence,
+                taken.get(entry.sentence.index, entry.sentence),
                 entry.rank,
                 entry.score,
                 entry.reasons,
                 entry.sentence.index in taken,
-                said.get(at[entry.sentence.index], OUTRANKED),
+                said.get(entry.sentence.index, usual if entry.sentence.index in own else BESIDE),
             )
             for entry in ranking.ranked
         ]
@@ -86,11 +96,14 @@ def _choice(ranking: Ranking, budget: Budget) -> Choice:
     choice = choose(options, discourse.of, budget, worth)
     if choice.taken:
         return choice
-    alone = choose(options, _nothing, budget, worth)
-    if not alone.taken:
-        # A single question has nothing to stand before.
-        alone = choose([replace(option, question=False) for option in options], _nothing, budget, worth)
-    return replace(alone, taken=alone.taken[:1])
+    # Nothing can stand by the rules: the opening may, which has nothing before it to lean on.
+    one = replace(budget, sentences=1)
+    plain = [replace(option, question=False) for option in options]
+    for tried in (options[:1], options, plain):
+        alone = choose(tried, _nothing, one, worth)
+        if alone.taken:
+            return replace(choice, taken=alone.taken)
+    return choice
 
 
 def _nothing(_: int) -> tuple[Lean, ...]:
@@ -111,13 +124,16 @@ def cut_to(sentence: Sentence, budget: Budget) -> Sentence:
 
 
 def _trimmed(sentences: Sequence[Sentence], trims: Collection[str]) -> list[Sentence]:
-    if not trims:
-        return list(sentences)
+    """The sentences without the marks that laid out a list or a live blog, and trimmed if that is asked for."""
     trimmed = []
     for number, sentence in enumerate(sentences):
-        later = " ".join(other.text for other in sentences[number + 1 :])
-        cuts = tuple(cut for cut in trim(sentence, trims) if not _introduces(sentence, cut, later))
-        trimmed.append(replace(sentence, cuts=cuts))
+        cuts: list[Span] = []
+        if mark := _LAYOUT.match(sentence.text):
+            cuts.append(Span(sentence.start, sentence.start + mark.end()))
+        if trims:
+            later = " ".join(other.text for other in sentences[number + 1 :])
+            cuts += [cut for cut in trim(sentence, trims) if not _introduces(sentence, cut, later)]
+        trimmed.append(replace(sentence, cuts=tuple(cuts)) if cuts else sentence)
     return trimmed
 
 

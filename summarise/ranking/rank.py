@@ -91,6 +91,11 @@ def rank(
     return Ranking(story, own, beside, _ordered(story, own, beside, values, said), scores, weights, chosen)
 
 
+def standing(place: int) -> float:
+    """What a sentence of this rank counts for those who come after the ranking, from 1 downwards."""
+    return 1.0 / (1.0 + 0.35 * (place - 1))
+
+
 def own_positions(sentences: Sequence[Sentence], beside: dict[int, Notice]) -> tuple[int, ...]:
     """Positions of the story's own sentences; where there are none, the notices', then the headings'."""
     real = [position for position, sentence in enumerate(sentences) if not sentence.heading]

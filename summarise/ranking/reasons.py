@@ -56,7 +56,8 @@ def ranking_reasons(scores: Scores, main: Main) -> list[tuple[str, ...]]:
         order = sorted([(-abs(value), theme) for theme, value in enumerate(moved)])[:_MOST_REASONS]
         said = [theme for far, theme in order if far <= -_WORTH_SAYING] or [order[0][1]]
         words = [
-            f"{_SAY[theme](scored, number, main, moved[theme] > 0)} ({moved[theme]:+.1f})" for theme in said
+            f"{_SAY[theme](scored, number, main, moved[theme] > 0)} ({round(moved[theme], 1) + 0.0:+.1f})"
+            for theme in said
         ]
         found.append(tuple(words))
     return found
@@ -73,6 +74,8 @@ def _length(scored: Scored, _: int, main: Main, good: bool) -> str:
 
 
 def _frequency(scored: Scored, _: int, main: Main, good: bool) -> str:
+    if not main.frequent:
+        return "is in a story that repeats no term"
     has = len(main.frequent.intersection(scored.measured.terms))
     return f"has {has} of the {len(main.frequent)} most frequent terms"
 
@@ -89,7 +92,9 @@ def _names(scored: Scored, _: int, main: Main, good: bool) -> str:
     has = len(main.actors & scored.measured.names)
     if not main.actors:
         return "has names" if scored.measured.names else "has no name"
-    return f"names {has or 'none'} of the {len(main.actors)} main actors"
+    if not has:
+        return "names no main actor"
+    return f"names {has} of the {len(main.actors)} main actors"
 
 
 def _speech(scored: Scored, _: int, main: Main, good: bool) -> str:
@@ -154,7 +159,7 @@ def verdicts(choice: Choice, sentences: Sequence[Sentence]) -> dict[int, str]:
     for position in choice.asking:
         found[position] = "passed over: would end the extract with a question"
     for position, left in choice.too_long.items():
-        room = "" if left is None else f", {left} words are left"
+        room = "" if left is None else f", {left} word{' is' if left == 1 else 's are'} left"
         found[position] = f"passed over: does not fit{room}"
     for position, other in choice.repeating.items():
         found[position] = f"passed over: says again what {number(other)} says"

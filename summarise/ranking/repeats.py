@@ -12,6 +12,9 @@ SAME = 0.7
 SAME_WITH_FIGURE = 0.4
 """So much is enough where both give the same figure of the same thing ("14 native speakers")."""
 
+# The figure, its noun, and something that is said of it.
+_BESIDE_FIGURE = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -51,7 +54,7 @@ class Said:
         if not self._contents:
             return None
         for figure in own.figures:
-            found = self._first(own, self._by_figure.get(figure, ()), SAME_WITH_FIGURE)
+            found = self._first(own, self._by_figure.get(figure, ()), SAME_WITH_FIGURE, _BESIDE_FIGURE)
             if found is not None:
                 return found
         # Two sentences with 70 % in common share one of any 31 %: those said least often are looked up.
@@ -62,8 +65,9 @@ class Said:
                 return found
         return None
 
-    def _first(self, own: Content, positions: Iterable[int], share: float) -> int | None:
+    def _first(self, own: Content, positions: Iterable[int], share: float, least: int = 0) -> int | None:
         for position in positions:
-            if len(own.terms & self._contents[position].terms) >= share * len(own.terms):
+            common = len(own.terms & self._contents[position].terms)
+            if common >= share * len(own.terms) and common >= least:
                 return position
         return None

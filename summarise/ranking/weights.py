@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,9 @@ def load_weights(path: str | Path) -> Weights:
 
 def weights_of(document: Mapping[str, Any], *, name: str, place: str) -> Weights:
     """The weights in the tables of a document; see `load_weights`."""
-    words = document.get("words", {})
+    words = document.get("words")
+    if not isinstance(words, dict):
+        raise StyleError("has no table [words]", place=place, hint="fit it with training/rank.py")
     tables = {key: _row(words.get(key), size, f"words.{key}", place) for key, size in CLASSES.items()}
     singles = {key: value for key, value in words.items() if key not in CLASSES}
     named = _table(
@@ -119,7 +122,7 @@ def _table(given: Any, wanted: Mapping[str, str], name: str, place: str) -> dict
     for key in (*wanted, *given):
         if key not in wanted:
             raise StyleError(f"[{name}] has an unknown weight {key!r}", place=place)
-        if isinstance(given.get(key), bool) or not isinstance(given.get(key), int | float):
+        if not _is_number(given.get(key)):
             raise StyleError(
                 f"[{name}] has no number for {key!r}", place=place, hint="fit it with training/rank.py"
             )
@@ -127,10 +130,10 @@ def _table(given: Any, wanted: Mapping[str, str], name: str, place: str) -> dict
 
 
 def _row(given: Any, size: int, name: str, place: str) -> tuple[float, ...]:
-    if (
-        not isinstance(given, list)
-        or len(given) != size
-        or any(not isinstance(v, int | float) for v in given)
-    ):
+    if not isinstance(given, list) or len(given) != size or not all(map(_is_number, given)):
         raise StyleError(f"{name} is not a row of {size} numbers", place=place)
     return tuple(map(float, given))
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value)

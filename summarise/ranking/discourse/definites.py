@@ -3,9 +3,9 @@
 import re
 
 from summarise.language.words import STOP_WORDS
-from summarise.ranking.openers import LEAD
-from summarise.ranking.references import as_written
-from summarise.ranking.told import Found, Look, supporters
+from summarise.ranking.discourse.openers import LEAD
+from summarise.ranking.discourse.references import as_written
+from summarise.ranking.discourse.told import Found, Look, supporters
 from summarise.resources import word_list
 
 _UNIQUE = word_list("en/unique_nouns.txt")

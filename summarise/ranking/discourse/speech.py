@@ -1,11 +1,14 @@
 """Quotations that run over the edge of a sentence, and speakers whom it does not name."""
 
 import re
+from collections.abc import Sequence
 
-from summarise.ranking.openers import ends_foreign_quotation
-from summarise.ranking.pronouns import PRONOUNS, SPEAKING, names_somebody
-from summarise.ranking.references import as_written
-from summarise.ranking.told import Found, Look
+from summarise.language.quotations import open_quotations
+from summarise.model import Sentence
+from summarise.ranking.discourse.openers import ends_foreign_quotation
+from summarise.ranking.discourse.pronouns import PRONOUNS, SPEAKING, names_somebody
+from summarise.ranking.discourse.references import as_written
+from summarise.ranking.discourse.told import Found, Look
 
 _OPENS = "\"“‘'"
 # A single mark closes behind a stop; elsewhere it is an apostrophe.
@@ -78,3 +81,15 @@ def _outside(text: str) -> str:
     """What of the beginning of a sentence is no quotation; nothing if one is still open at its end."""
     outside = _SINGLE_QUOTED.sub(" ", _QUOTED.sub(" ", text))
     return "" if outside.count('"') % 2 or outside.count("“") > outside.count("”") else outside
+
+
+def quoted_on(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Indices of the sentences that begin inside a quotation opened before them (see `open_quotations`)."""
+    ordered = sorted(sentences, key=lambda sentence: sentence.index)
+    # Between sentences there is only white space: the text they were cut from is known without it.
+    pieces: list[str] = []
+    length = 0
+    for sentence in ordered:
+        pieces += [" " * (sentence.start - length), sentence.text]
+        length = max(length, sentence.start) + len(sentence.text)
+    return open_quotations(ordered, "".join(pieces))

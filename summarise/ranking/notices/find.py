@@ -12,8 +12,8 @@ from functools import cache
 from operator import attrgetter
 
 from summarise.model import Sentence
-from summarise.ranking import credits, labels, listings, phrases
-from summarise.ranking.notice_rule import LEAD, Rule, shapes
+from summarise.ranking.notices import credits, labels, listings, phrases
+from summarise.ranking.notices.rule import LEAD, Rule, shapes
 
 __all__ = ["RULES", "Notice", "Rule", "notice", "notices"]
 
@@ -31,6 +31,7 @@ _EDGES = LEAD + "])}:,;.!?\"'“”‘’"
 _BEFORE = ("", "(", '"', "“")
 _AFTER = ("", ",", ".", ":", ";", ")", "),", ").", "!", "?", "…")
 _AT_THE_END = 3
+_TRANSCRIPT = "transcript"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,16 @@ def notices(sentences: Sequence[Sentence]) -> dict[int, Notice]:
     ordered = sorted(sentences, key=attrgetter("index"))
     opening = next((sentence.index for sentence in ordered if not sentence.heading), None)
     stopped = _has_stops(ordered)
+    # Where everything is in capitals they mark nothing.
+    shouted = 2 * sum(sentence.text.isupper() for sentence in ordered) > len(ordered)
     table = _dispatch()
     found: dict[int, Notice] = {}
     behind = 0  # sentences of the story behind this one: what comes after the last of them is the end
     for sentence in reversed(ordered):
         for number in _candidates(sentence.text, table):
             rule = RULES[number]
+            if shouted and rule.shape == "capitals":
+                continue
             if rule.where != "anywhere" and (
                 sentence.index == opening
                 or (rule.where == "at the end" and behind >= _AT_THE_END)
@@ -79,7 +84,20 @@ def notices(sentences: Sequence[Sentence]) -> dict[int, Notice]:
                 break
         else:
             behind += 1
-    return dict(reversed(found.items()))
+    return _with_answers(ordered, dict(reversed(found.items())))
+
+
+def _with_answers(ordered: Sequence[Sentence], found: dict[int, Notice]) -> dict[int, Notice]:
+    """In a transcript the rest of a paragraph belongs to the speaker whose name or "A:" opens it."""
+    speaking = [index for index, notice in found.items() if notice.kind == _TRANSCRIPT]
+    if not speaking or ordered[-1].paragraph < len(speaking):
+        return found
+    paragraphs = {sentence.index: sentence.paragraph for sentence in ordered}
+    speakers = {paragraphs[index]: found[index] for index in reversed(speaking)}
+    for sentence in ordered:
+        if sentence.paragraph in speakers and sentence.index not in found:
+            found[sentence.index] = speakers[sentence.paragraph]
+    return found
 
 
 def notice(text: str) -> Notice | None:

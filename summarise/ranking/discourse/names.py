@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import compress
 
 from summarise.language.words import STOP_WORDS
-from summarise.ranking.told import Found, Look, PerWord, Told, earlier, kept
+from summarise.ranking.discourse.told import Found, Look, PerWord, Told, earlier, kept
 from summarise.resources import word_list
 
 _KNOWN = word_list("en/known_names.txt")

@@ -6,7 +6,7 @@ All are linear: no pattern has a repetition inside a repetition without a bound.
 
 import re
 
-from summarise.ranking.notice_rule import Rule
+from summarise.ranking.notices.rule import Rule
 
 _ZONES = r"(?:gmt|bst|utc|cet|cest|ist|[ecmp][sd]?t|a[ce][sd]t)\b"
 _TIME = rf"\d{{1,2}}(?:[:.]?\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?(?:,?\s?{_ZONES})?"

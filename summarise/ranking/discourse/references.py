@@ -2,7 +2,7 @@
 
 import re
 
-from summarise.ranking.told import Found, Look
+from summarise.ranking.discourse.told import Found, Look
 
 # A linker set off by commas points back from wherever it stands; behind ; or : it points to the words before.
 _SET_OFF_LINK = re.compile(

@@ -4,7 +4,6 @@ import re
 from functools import cache, lru_cache
 from itertools import islice
 
-from summarise.ranking.captions import caption
 from summarise.resources import word_lines, word_list
 
 _LEAD = "\"'“‘”’([{—–-*_…. "
@@ -76,19 +75,6 @@ def _leaning_inside(text: str) -> str | None:
         return link["link"].strip(" ,")
     found = _SAID_BEFORE.search(text) or _SPEAKER_ELSEWHERE.search(text)
     return found.group().lstrip(", ?!…'\"”’") if found else None
-
-
-def notice(text: str, *, captions: bool = True) -> str | None:
-    """The words that show a sentence for something beside the story, if any.
-
-    That is a notice to readers or a credit by its opening ("Click here"), or a caption, a label
-    or the head of a list item (see `caption`), which `captions=False` leaves out.
-    """
-    lowered = text.lstrip(_LEAD).lower()
-    found = _notices().match(lowered)
-    if found:
-        return text.lstrip(_LEAD)[: found.end()]
-    return caption(text) if captions else None
 
 
 def opening(text: str, first: str, second: str) -> tuple[str, str] | None:
@@ -195,11 +181,3 @@ def ends_foreign_quotation(text: str) -> bool:
         return False
     first = text.index('"')
     return first > 0 and _STRAIGHT_CLOSER.match(text, first) is not None
-
-
-@cache
-def _notices() -> re.Pattern[str]:
-    entries = sorted(word_lines("en/boilerplate.txt"), key=len, reverse=True)
-    return re.compile(
-        "|".join(re.escape(entry) + (r"\b" if entry[-1].isalnum() else "") for entry in entries)
-    )

@@ -2,8 +2,8 @@
 
 import re
 
-from summarise.ranking.captions import bracketed_place, label, list_head, picture_pointed_to, pictured
-from summarise.ranking.notice_rule import Rule
+from summarise.ranking.notices.captions import bracketed_place, label, list_head, picture_pointed_to, pictured
+from summarise.ranking.notices.rule import Rule
 
 _SPEAKER = re.compile(
     r"(?:(?!(?:UPDATE|BREAKING)\b)[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}(?: \([^()]{1,30}\))?|[QA]) ?: "

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarise.model import Sentence
-from summarise.ranking.context import quoted_on
-from summarise.ranking.names import note_names, note_short_forms
-from summarise.ranking.openers import opening
-from summarise.ranking.register import RULES
+from summarise.ranking.discourse.names import note_names, note_short_forms
+from summarise.ranking.discourse.openers import opening
+from summarise.ranking.discourse.register import RULES
+from summarise.ranking.discourse.speech import quoted_on
+from summarise.ranking.discourse.told import Look, Rule, Told, typeset
 from summarise.ranking.story import Story
-from summarise.ranking.told import Look, Rule, Told, typeset
 
 __all__ = ["RULES", "Discourse", "Lean", "is_question", "leans"]
 

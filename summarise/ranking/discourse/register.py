@@ -1,7 +1,7 @@
 """The register of ways in which a sentence leans on another."""
 
-from summarise.ranking import definites, names, openings, pronouns, references, speech
-from summarise.ranking.told import Example, Rule
+from summarise.ranking.discourse import definites, names, openings, pronouns, references, speech
+from summarise.ranking.discourse.told import Example, Rule
 
 
 def _of(*sentences: str) -> Example:

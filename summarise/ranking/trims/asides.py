@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from summarise.figures.find import find_figures
 from summarise.language.words import STOP_WORDS
 from summarise.model import Sentence, Span
-from summarise.ranking.weighing import LETTERS, SPEAKING, SPEECH, weighs
+from summarise.ranking.trims.weighing import LETTERS, SPEAKING, SPEECH, weighs
 from summarise.resources import word_list
 
 _CLOSES = {")": "(", "]": "["}

@@ -6,7 +6,7 @@ All are linear: no pattern has a repetition inside a repetition without a bound.
 
 import re
 
-from summarise.ranking.notice_rule import Rule
+from summarise.ranking.notices.rule import Rule
 
 _NAME = r"[A-Z][\w.'’-]*"
 _NAMES = rf"{_NAME}(?:,? (?:{_NAME}|and|de|der|van|von|al)){{1,12}}"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from summarise.ranking.notice_rule import LEAD, Rule
+from summarise.ranking.notices.rule import LEAD, Rule
 from summarise.resources import word_lines
 
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import cache
 
 from summarise.language.words import STOP_WORDS
-from summarise.ranking.openers import LEAD
-from summarise.ranking.told import Found, Look, PerWord
+from summarise.ranking.discourse.openers import LEAD
+from summarise.ranking.discourse.told import Found, Look, PerWord
 from summarise.resources import word_list
 
 _SINGULAR = frozenset("he she him his her he's she's he'd she'd he'll she'll himself herself".split())

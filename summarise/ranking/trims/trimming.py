@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from summarise.model import Sentence, Span
-from summarise.ranking.asides import asides
-from summarise.ranking.tails import tails
+from summarise.ranking.trims.asides import asides
+from summarise.ranking.trims.tails import tails
 
 
 @dataclass(frozen=True, slots=True)

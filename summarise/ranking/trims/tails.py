@@ -3,7 +3,7 @@
 import re
 
 from summarise.model import Span
-from summarise.ranking.weighing import LETTERS, SPEAKING, SPEECH, weighs
+from summarise.ranking.trims.weighing import LETTERS, SPEAKING, SPEECH, weighs
 
 _TAIL = 160  # a longer tail says more than who and when
 _REPORTING = ("said", "says", "according to", "announced", "confirmed", "stated", "told reporters")

@@ -2,9 +2,9 @@
 
 import re
 
-from summarise.ranking.openers import LEAD
-from summarise.ranking.pronouns import EXPLETIVE
-from summarise.ranking.told import Find, Found, Look
+from summarise.ranking.discourse.openers import LEAD
+from summarise.ranking.discourse.pronouns import EXPLETIVE
+from summarise.ranking.discourse.told import Find, Found, Look
 
 _ONES = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 AMOUNTS = frozenset(
