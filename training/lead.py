@@ -18,7 +18,6 @@ from summarise.ranking.notices import notices
 from summarise.ranking.profiles import CUT, OPENING, signs
 from summarise.ranking.rank import own_positions
 from summarise.ranking.story import story_of
-from summarise.ranking.terms import FUNCTION_WORDS
 from summarise.reading import from_text
 
 from .examples import Array, records, without_leads
@@ -70,7 +69,7 @@ def main() -> None:
                     labels.append(is_cut)
                     sets.append(f"{path.stem}{' without leads' if is_cut and path in options.whole else ''}")
                     groups.append(number)
-    names = [*FEATURES, *(f"word_{word}" for word in FUNCTION_WORDS), *OPENING]
+    names = list(rows[0])
     design = np.array([[found[name] for name in names] for found in rows], np.float32)
     cut = np.array(labels)
     held_out = np.zeros(len(cut), np.float32)

@@ -80,7 +80,7 @@ class Sentence:
         if not self.cuts or self.cuts[-1].end < self.end:
             return text
         # "... was built in the U.S., police said.": the stop is that of the abbreviation.
-        behind = self.text[self.cuts[-1].start - self.start]
+        behind = self.text[self.cuts[-1].start - self.start :][:1]
         return text if text.endswith(".") and behind == "," else f"{text}…"
 
 

@@ -17,7 +17,7 @@ AUTO = "auto"
 # From so many sentences on a text is no news story any more.
 LONG = 120
 # Taken for cut off from this probability on.
-CUT = 0.4
+CUT = 0.44
 
 OPENING: dict[str, str] = {
     "leans": "the first sentence leans on something",
@@ -30,6 +30,8 @@ OPENING: dict[str, str] = {
 }
 """What else tells that a story's first sentences are missing."""
 
+# These tell a short text from a long one more than a lead from another sentence.
+_SIZE = frozenset({"frequency_mean", "forward_sum", "backward_sum", "names_elsewhere"})
 _COURTESY = frozenset("mr mrs ms miss dr sir prof".split())
 _RULES = {"pronoun": "pronoun opening", "linker": "linker opening", "definite": "definite subject"}
 
@@ -106,7 +108,7 @@ def cut_off(story: Story, measures: Measures, opening: Sequence[Lean]) -> float:
 def signs(story: Story, measures: Measures, opening: Sequence[Lean]) -> dict[str, float]:
     """What `cut_off` weighs, by name."""
     first = measures.sentences[0]
-    found = dict(zip(FEATURES, first.values, strict=True))
+    found = {name: value for name, value in zip(FEATURES, first.values, strict=True) if name not in _SIZE}
     found |= {f"word_{word}": 0.0 for word in FUNCTION_WORDS}
     found |= {f"word_{FUNCTION_WORDS[number]}": float(count) for number, count in first.functions.items()}
     rules = {lean.rule for lean in opening}
