@@ -285,7 +285,7 @@ SAID = {
     "length": r"has (only |as many as )?\d+ words?",
     "frequency": r"has \d+ of the \d+ most frequent terms|is in a story that repeats no term",
     "links": r"is taken up by what follows|goes over what came before|is taken up by little that follows",
-    "names": r"names (none|\d+) of the \d+ main actors|has names|has no name",
+    "names": r"names \d+ of the \d+ main actors|names no main actor|has names|has no name",
     "speech": r"reports instead of quoting|is quoted speech \(\d+%\)|speaks as I, we or you",
     "form": r"asks a question|has a label in front|is a plain statement",
     "title": r"has \d+ of the title's \d+ terms",

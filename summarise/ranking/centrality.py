@@ -39,38 +39,33 @@ def ties(
     """
     spread = Counter([term for bag in bags for term in bag])
     most = math.log(len(bags) + 1)
-    # For each term: its isf, its rarity, its weight in the centroid, its number, the sum so far.
-    facts = {
-        term: [most - math.log(spread[term]), rare, times[term] * rare, times[term], 0.0]
-        for term, rare in rarity.items()
-    }
-    whole = math.sqrt(sum([fact[2] * fact[2] for fact in facts.values()])) or 1.0
-    found = []
+    logarithms = [0.0, *map(math.log, range(1, len(bags) + 1))]
+    isf = {term: most - logarithms[count] for term, count in spread.items()}
+    centre = {term: times[term] * rare for term, rare in rarity.items()}
+    whole = math.sqrt(sum([weight * weight for weight in centre.values()])) or 1.0
+    sums = dict.fromkeys(rarity, 0.0)
+    found: list[tuple[float, float, float, float, float]] = []
     for bag in bags:
         frequency = total = rare_sum = dot = square = rare_square = back = 0.0
-        weights = []
         for term, count in bag.items():
-            fact = facts[term]
-            isf, rare, centre, number, before = fact
-            weight = count * isf
+            rare = rarity[term]
+            weight = count * isf[term]
             rare_weight = count * rare
             total += count
-            frequency += number * count
+            frequency += times[term] * count
             rare_sum += rare
-            dot += rare_weight * centre
+            dot += rare_weight * centre[term]
             rare_square += rare_weight * rare_weight
             square += weight * weight
-            back += weight * before
-            weights.append((fact, weight))
+            back += weight * sums[term]
         length = math.sqrt(square) or 1.0
-        for fact, weight in weights:
-            fact[4] += weight / length
-        size = len(bag) or 1
+        for term, count in bag.items():
+            sums[term] += count * isf[term] / length
         central = dot / (math.sqrt(rare_square) or 1.0) / whole
-        found.append((frequency / (total or 1.0), back / length, weights, length, central, rare_sum / size))
+        found.append((frequency / (total or 1.0), back / length, length, central, rare_sum / (len(bag) or 1)))
     result = []
-    for frequency, backward, weights, length, central, mean_rarity in found:
-        everything = sum([weight * fact[4] for fact, weight in weights]) / length
-        forward = max(0.0, everything - backward - 1.0) if weights else 0.0
+    for bag, (frequency, backward, length, central, mean_rarity) in zip(bags, found, strict=True):
+        everything = sum([count * isf[term] * sums[term] for term, count in bag.items()]) / length
+        forward = max(0.0, everything - backward - 1.0) if bag else 0.0
         result.append(Ties(frequency, backward, forward, central, mean_rarity))
     return result

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from summarise.ranking.budget import Budget
 from summarise.ranking.discourse import Lean
-from summarise.ranking.repeats import Content, Said
+from summarise.ranking.repeats import Content, Said, content
 
 # Sentences tried at each step, best score first, and looked at to find them. More gained nothing measurable.
 _TRIED = 8
@@ -31,7 +31,7 @@ class Option:
         terms: its distinct terms.
         words, characters: its size.
         question: it asks, and so may not be the last.
-        content: for comparison with others.
+        spoken: its words as they stand, for comparison with others.
     """
 
     position: int
@@ -41,7 +41,7 @@ class Option:
     words: int
     characters: int
     question: bool
-    content: Callable[[], Content]
+    spoken: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ class _Builder:
     def _content(self, option: Option) -> Content:
         found = self._contents.get(option.position)
         if found is None:
-            found = self._contents[option.position] = option.content()
+            found = self._contents[option.position] = content(option.spoken)
         return found
 
     def _stands(self, lean: Lean, group: Sequence[Option]) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from summarise.language.words import word_spans
 from summarise.model import Ranked, Sentence, Span
@@ -12,7 +11,6 @@ from summarise.ranking.choice import Choice, Option, Worth, choose
 from summarise.ranking.discourse import Discourse, Lean, is_question
 from summarise.ranking.rank import Ranking
 from summarise.ranking.reasons import verdicts
-from summarise.ranking.repeats import content
 from summarise.ranking.score import length_score
 from summarise.ranking.trims import trim
 
@@ -161,7 +159,7 @@ def _options(ranking: Ranking) -> list[Option]:
             words=len(story.words[position]),
             characters=len(story.sentences[position].text),
             question=is_question(story.sentences[position].text),
-            content=partial(content, story.words[position]),
+            spoken=story.words[position],
         )
         for position, (value, linear), own_terms in zip(ranking.own, values, terms, strict=True)
     ]

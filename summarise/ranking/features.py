@@ -96,7 +96,7 @@ class Measures:
 class _Tally:
     """One sentence while its words are gone through."""
 
-    bag: Counter[str]
+    bag: dict[str, int]
     functions: dict[int, int]
     names: set[str]
     opener: str
@@ -135,23 +135,29 @@ def measure(story: Story, own: Sequence[int]) -> Measures:
 
 def _tally(text: Sequence[str], cased: bool, capitals: dict[str, int]) -> _Tally:
     """Sort the words of a sentence; capitals inside it are added to `capitals`."""
-    facts = list(map(term, text))
+    # Plain loops and dicts: this is the one place that sees every word.
+    bag: dict[str, int] = {}
+    functions: dict[int, int] = {}
     names: set[str] = set()
-    opener = ""
-    if cased:
-        # The first word has a capital anyway: it is a name only if it is one elsewhere.
-        opener = facts[0].name if facts else ""
-        for fact in [fact for fact in facts[1:] if fact[1]]:
-            names.add(fact[1])
-            capitals[fact[0]] = capitals.get(fact[0], 0) + 1
-    functions = Counter([fact[2] for fact in facts if fact[2] >= 0])
-    return _Tally(
-        Counter([fact[0] for fact in facts if fact[0]]),
-        {number: min(count, _MOST_OF_A_FUNCTION_WORD) for number, count in functions.items()},
-        names,
-        opener,
-        len([fact for fact in facts if fact[3]]),
-    )
+    persons = 0
+    opener = None
+    for own, name, function, person in map(term, text):
+        if own:
+            bag[own] = bag.get(own, 0) + 1
+            if name and cased:
+                if opener is None:
+                    # The first word has a capital anyway: it is a name only if it is one elsewhere.
+                    opener = name
+                    continue
+                names.add(name)
+                capitals[own] = capitals.get(own, 0) + 1
+        elif function >= 0:
+            functions[function] = min(functions.get(function, 0) + 1, _MOST_OF_A_FUNCTION_WORD)
+        elif person:
+            persons += 1
+        if opener is None:
+            opener = ""
+    return _Tally(bag, functions, names, opener or "", persons)
 
 
 def _measured(

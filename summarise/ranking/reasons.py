@@ -53,13 +53,13 @@ def ranking_reasons(scores: Scores, main: Main) -> list[tuple[str, ...]]:
     found = []
     for number, scored in enumerate(scores.sentences):
         moved = list(map(sub, scored.themes, mean))
-        order = sorted([(-abs(value), theme) for theme, value in enumerate(moved)])[:_MOST_REASONS]
-        said = [theme for far, theme in order if far <= -_WORTH_SAYING] or [order[0][1]]
+        far = list(map(abs, moved))
+        order = sorted(_THEMES, key=far.__getitem__, reverse=True)[:_MOST_REASONS]
+        said = [theme for theme in order if far[theme] >= _WORTH_SAYING] or order[:1]
         words = [
-            f"{_SAY[theme](scored, number, main, moved[theme] > 0)} ({round(moved[theme], 1) + 0.0:+.1f})"
-            for theme in said
+            f"{_SAY[theme](scored, number, main, moved[theme] > 0)} ({moved[theme]:+.1f})" for theme in said
         ]
-        found.append(tuple(words))
+        found.append(tuple(words) if far[order[0]] >= _WORTH_SAYING else (words[0].replace("-0.0", "+0.0"),))
     return found
 
 
@@ -137,6 +137,7 @@ _BY_THEME: dict[str, Callable[[Scored, int, Main, bool], str]] = {
     "title": _title,
 }
 _SAY = (*(_BY_THEME[theme] for theme in THEMES), _style, _importance)
+_THEMES = range(len(_SAY))
 
 
 def beside_reason(sentence: Sentence, notice: Notice | None) -> str:
