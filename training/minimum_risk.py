@@ -54,13 +54,15 @@ def fit_words(rows: Array, referred: Array, *, l2: float = 1e-4, steps: int = 9)
 
 def chances(rows: Array, weights: Array, base: float) -> Array:
     """The probability of each term under a fitted model."""
-    return (1 / (1 + np.exp(-(rows @ weights + base)))).astype(np.float32)
+    return np.asarray(1 / (1 + np.exp(-(rows @ weights + base))), np.float32)
 
 
 def sets_of(candidates: Array, size: int) -> Array:
     """All sets of `size` among the candidates, a row each, in order."""
     size = min(size, len(candidates))
-    return candidates[np.array(list(combinations(range(len(candidates)), size)), int).reshape(-1, size)]
+    return np.asarray(
+        candidates[np.array(list(combinations(range(len(candidates)), size)), int).reshape(-1, size)]
+    )
 
 
 def admissible(one: Example, sets: Array, opening_may_lean: bool) -> Array:
@@ -72,7 +74,7 @@ def admissible(one: Example, sets: Array, opening_may_lean: bool) -> Array:
         for supporters in needs:
             supported = inside[:, list(supporters)].any(1) if supporters else np.zeros(len(sets), bool)
             good &= ~inside[:, sentence] | supported
-    return good
+    return np.asarray(good)
 
 
 def rows_of(one: Example, sets: Array) -> Array:
@@ -101,7 +103,7 @@ def rouge(one: Example, sets: Array) -> Array:
     pairs = np.minimum(one.bigrams[sets].sum(1), one.wanted_pairs).sum(1)
     first = 2 * hits / np.maximum(1, tokens + one.wanted.sum())
     second = 2 * pairs / np.maximum(1, tokens - sets.shape[1] + one.wanted_pairs.sum())
-    return (first + second).astype(np.float32)
+    return np.asarray(first + second, np.float32)
 
 
 def likeliest(one: Example, number: int) -> Array:
@@ -165,4 +167,4 @@ def fit_sentences(
     found[spread < 1e-5] = 0.0
     for name, value in HAND_SET.items():
         found[NAMES.index(name)] = value
-    return found
+    return np.asarray(found)
