@@ -139,7 +139,7 @@ def _spared(tree: Tree, index: int) -> bool:
         return not names_it and not row
     beside = [head, *(tree.tokens[i] for i in tree.offspring(token.head, "relcl") if i < index)]
     if token.dep in {"acl", "advcl"} and token.tag == "VBN" and any(other.tag == "VBN" for other in beside):
-        # "was beaten, tied to a chair and robbed": a row of things done, not an aside.
+        # "was punched, bound and robbed": a row of things done, not an aside.
         return False
     return token.dep == "relcl" or index not in shape(tree, token.head).core
 

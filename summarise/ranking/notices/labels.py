@@ -27,7 +27,7 @@ def speaker(text: str) -> str | None:
 
 
 def announcement(text: str) -> str | None:
-    """Words that only announce a list or a transcript ("Here are five things to know:")."""
+    """Words that only announce a list or a transcript ("Here are four facts:")."""
     found = _ANNOUNCES.match(text)
     if found and (text.rstrip(" .").endswith(":") or _ANNOUNCED.match(text)):
         return found.group()
@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
         kind="list head",
         about="only announces a list or a transcript",
         check=announcement,
-        fires=("Here are five things to know about the ferry:", "Below is an edited version of our talk."),
+        fires=("Here are four facts on the new ferry:", "Below is an edited version of our talk."),
         quiet=(
             "Here is a town that lives on its ferry.",
             "Below the ferry lay the wreck.",
