@@ -85,7 +85,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     ranking = _ranking(article, sentences, style)
     budget = _budget(ranking, style)
     taken = extract(ranking, budget, style.trim)
-    ranked = taken.ranked
+    ranked = ranking.ranked
     weights = {r.sentence.index: standing(r.rank) for r in ranked}
     key = key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], style.key_figures)
     kinds = domains(sentences)
@@ -121,7 +121,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         domain=domain,
         profile=ranking.profile.name if ranking.weights else "",
         warnings=(*_warnings(ranking, taken, budget), *conflicts(figures)),
-        ranking=ranked,
+        ranking=taken.ranked,
     )
 
 

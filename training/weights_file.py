@@ -9,8 +9,7 @@ from typing import Any
 from summarise.ranking.features import FEATURES
 from summarise.ranking.importance import FLAGS
 from summarise.ranking.terms import FUNCTION_WORDS
-from summarise.ranking.weights import CLASSES, EXTRACT, IMPORTANCE, SCALES, Weights
-from summarise.resources import data_file
+from summarise.ranking.weights import CLASSES, EXTRACT, IMPORTANCE, SCALES, Weights, weights_file
 
 from .examples import Array
 
@@ -109,8 +108,7 @@ def _line(name: str, value: float, meaning: str) -> str:
 
 def fitted_on(name: str) -> tuple[str, float, float, float] | None:
     """The mark and the cross-validated figures in a file of weights, None if it has none."""
-    path = Path(name) if name.endswith(".toml") else data_file(f"en/ranking/{name}.toml")
-    fit = tomllib.loads(path.read_text(encoding="utf-8")).get("fit", {})
+    fit = tomllib.loads(weights_file(name).read_text(encoding="utf-8")).get("fit", {})
     if "fitted_on" not in fit or "cross_validated" not in fit:
         return None
     return (fit["fitted_on"], *map(float, fit["cross_validated"]))

@@ -66,7 +66,7 @@ _Words = Annotated[
 _Characters = Annotated[
     int | None,
     typer.Option(
-        "--characters", min=1, metavar="N", help="Most characters of the extract.", rich_help_panel=_EXTRACT
+        "--characters", min=2, metavar="N", help="Most characters of the extract.", rich_help_panel=_EXTRACT
     ),
 ]
 _Share = Annotated[

@@ -20,6 +20,7 @@ from .output import (
     plain,
 )
 from .source import (
+    ELLIPSIS,
     Article,
     Bound,
     Dateline,
@@ -33,6 +34,7 @@ from .source import (
 )
 
 __all__ = [
+    "ELLIPSIS",
     "SCHEMA_VERSION",
     "Article",
     "Audit",

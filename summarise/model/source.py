@@ -10,6 +10,10 @@ FigureKind = Literal[
 ]
 
 
+ELLIPSIS = "…"
+"""Stands where the end of a sentence is cut off."""
+
+
 class Span(NamedTuple):
     """A stretch of `Article.text`, end exclusive."""
 
@@ -81,7 +85,7 @@ class Sentence:
             return text
         # "... was built in the U.S., police said.": the stop is that of the abbreviation.
         behind = self.text[self.cuts[-1].start - self.start :][:1]
-        return text if text.endswith(".") and behind == "," else f"{text}…"
+        return text if text.endswith(".") and behind == "," else text + ELLIPSIS
 
 
 @dataclass(frozen=True, slots=True)

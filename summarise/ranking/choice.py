@@ -131,7 +131,7 @@ class _Builder:
         self._drawn_in: dict[int, int] = {}
         self._repeating: dict[int, int] = {}
         self._too_long: dict[int, int | None] = {}
-        self._leaning: dict[int, Lean] = {}
+        self._leaning: set[int] = set()
         self._asking: set[int] = set()
 
     @property
@@ -174,18 +174,17 @@ class _Builder:
             self._characters += option.characters + (len(self._taken) > 1)
             if option is not group[0]:
                 self._drawn_in[option.position] = group[0].position
-            for notes in (self._leaning, self._too_long, self._repeating):
+            for notes in (self._too_long, self._repeating):
                 notes.pop(option.position, None)
-            self._asking.discard(option.position)
+            for marks in (self._leaning, self._asking):
+                marks.discard(option.position)
 
     def _group(self, option: Option) -> list[Option]:
         """The sentence and all it needs, empty if they cannot be taken now; the reason is noted."""
         position = option.position
         if position in self._taken or position in self._repeating or position in self._too_long:
             return []
-        number = len(self._taken)
-        characters = self._characters + option.characters + (number > 0)
-        if not self._budget.holds(number + 1, self._words + option.words, characters):
+        if not self._fits([option]):
             left = None if self._budget.words is None else self._budget.words - self._words
             self._too_long[position] = left if left is not None and left < option.words else None
             return []
@@ -196,11 +195,11 @@ class _Builder:
                     continue
                 found = [self._options[p] for p in lean.supporters if p in self._options]
                 if not found or len(group) == _LONGEST_CHAIN:
-                    self._leaning[position] = lean
+                    self._leaning.add(position)
                     return []
                 group.append(max(found, key=lambda o: (o.score, o.position)))
         if len(group) > 1 and not self._fits(group):
-            self._leaning[position] = self._missing(position)[0]
+            self._leaning.add(position)
             return []
         if self._asks(group):
             self._asking.add(position)
@@ -209,17 +208,13 @@ class _Builder:
             self._repeating[position] = other
             return []
         if len(group) > 1 and self._repeats_itself(group):
-            self._leaning[position] = self._missing(position)[0]
+            self._leaning.add(position)
             return []
         return group
 
     def _missing(self, position: int) -> list[Lean]:
         """What the sentence leans on that is not taken."""
-        return [
-            lean
-            for lean in self._leans_of(position)
-            if not any(supporter in self._taken for supporter in lean.supporters)
-        ]
+        return [lean for lean in self._leans_of(position) if not self._stands(lean, ())]
 
     def _repeats_itself(self, group: Sequence[Option]) -> bool:
         """Whether one of a group says again what was said, or what another of the group says."""
@@ -277,7 +272,7 @@ class _Builder:
 
     def choice(self) -> Choice:
         """The finished extract; of what was noted on the way only what still holds."""
-        missing = {position: self._missing(position) for position in self._leaning}
+        missing = {position: self._missing(position) for position in sorted(self._leaning)}
         return Choice(
             tuple(self._taken),
             self._drawn_in,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from summarise.language.words import word_spans
-from summarise.model import Ranked, Sentence, Span
+from summarise.model import ELLIPSIS, Ranked, Sentence, Span
 from summarise.ranking.budget import Budget
 from summarise.ranking.choice import Choice, Option, Worth, choose
 from summarise.ranking.discourse import Discourse, Lean, is_question
@@ -17,7 +17,6 @@ from summarise.ranking.trims import trim
 OUTRANKED = "passed over: others add more"
 BESIDE = "passed over: no part of the story"
 TOO_LONG = "passed over: does not fit"
-ELLIPSIS = "…"
 
 # A bullet, or the time in front of a live blog's entry; only before a word that can open a sentence.
 _LAYOUT = re.compile(

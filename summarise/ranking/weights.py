@@ -74,7 +74,7 @@ def load_weights(path: str | Path) -> Weights:
     Raises:
         StyleError: the file is not there or no TOML, or a weight is missing, unknown or no number.
     """
-    file = Path(path) if str(path).endswith(".toml") else data_file(f"en/ranking/{path}.toml")
+    file = weights_file(path)
     try:
         document = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -82,6 +82,11 @@ def load_weights(path: str | Path) -> Weights:
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise StyleError(f"is no file of weights: {error}", place=str(path)) from None
     return weights_of(document, name=file.stem, place=str(path))
+
+
+def weights_file(path: str | Path) -> Path:
+    """The file itself, or the one that ships for a bare name such as "news"."""
+    return Path(path) if str(path).endswith(".toml") else data_file(f"en/ranking/{path}.toml")
 
 
 def weights_of(document: Mapping[str, Any], *, name: str, place: str) -> Weights:
