@@ -6,8 +6,10 @@ from typing import Literal, NamedTuple
 
 Bound = Literal["=", "~", ">", ">=", "<", "<=", "up", "down"]
 FigureKind = Literal[
-    "count", "money", "percent", "measure", "duration", "age", "rate", "score", "rank", "ratio"
-]
+    "count", "money", "percent", "measure", "duration", "age", "rate", "score", "rank", "ratio",
+    "ordinal", "year", "date", "time", "name",
+]  # fmt: skip
+Role = Literal["subject", "object", "complement", "adverbial", "modifier"]
 
 
 ELLIPSIS = "…"
@@ -100,13 +102,20 @@ class Figure:
             "<=" at most, "up"/"down" a rise or fall by this much.
         unit: normalised unit ("USD", "percent", "kilometre", "year"), None for a bare count.
         noun: what is counted or measured, as it stands ("civilians", "North Korean soldiers").
-        kind: see FigureKind.
+        kind: see FigureKind; the last five are numbers that label and do not count ("third", "2025", "3 May",
+            "9.30am", "Flight 370"), and come only where they are asked for.
         sentence: index of its sentence.
         cue, cue_span: the words that make the bound ("at least"), if any.
         noun_span: where the noun stands.
         speaker: who says so ("police"), as it stands, if the sentence says it.
         negated: under a negation or denial ("denied that 40 ...").
         hypothetical: under a modal, a plan or a condition ("could cost").
+        hedge, hedge_span: where `bound` is a direction, the bound beside it and its words: "rose by about
+            3 per cent" is "up" and hedged "~". None where there is none.
+        verb, verb_span: the main verb of its clause ("wounded", "rose"), if it was found.
+        role: what the phrase that it stands in is to that verb, or "modifier" of a noun ("a 5% rise").
+        place, place_span: where it holds, if its sentence says so ("in Kyiv").
+        time, time_span: when it holds ("in the first quarter", "on Tuesday").
     """
 
     text: str
@@ -125,6 +134,15 @@ class Figure:
     speaker: str | None = None
     negated: bool = False
     hypothetical: bool = False
+    hedge: Bound | None = None
+    hedge_span: Span | None = None
+    verb: str | None = None
+    verb_span: Span | None = None
+    role: Role | None = None
+    place: str | None = None
+    place_span: Span | None = None
+    time: str | None = None
+    time_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
