@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from summarise.figures.lexicon import lexicon, word_class
 from summarise.figures.rates import Quantity
 from summarise.figures.tokens import Line
-from summarise.model import Bound, Span
+from summarise.model import Bound, Direction, Span
 
 _BEFORE_SKIPPED = frozenset(
     {"a", "an", "the", "(", "another", "just", "only", "record", "whopping", "further", "total", "of"}
@@ -20,30 +20,40 @@ _BE = word_class("bounds", "be")
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """A bound with the words that make it: tokens `start` to `end`, empty if there are none."""
+class Cue:
+    """A bound with the words that make it."""
 
     bound: Bound
-    cue: str | None = None
-    span: Span | None = None
+    text: str
+    span: Span
+    start: int  # token
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way, if it is a change."""
+        return self.bound if self.bound in ("up", "down") else None
 
 
-def meaning(line: Line, quantity: Quantity, noun_end: int) -> Meaning:
-    """The bound of a quantity; `noun_end` is the index behind its noun (or behind itself)."""
-    return (
-        _before(line, quantity)
-        or _after(line, quantity, noun_end)
-        or _change(line, quantity, noun_end)
-        or (_vague(line, quantity) if quantity.number.vague else Meaning("="))
-    )
+def meaning(line: Line, quantity: Quantity, noun_end: int) -> tuple[Cue | None, Cue | None]:
+    """What bounds the size of a quantity, and which way it goes: "about" and "rose" of "rose by about 3 per cent".
+
+    `noun_end` is the index behind the quantity's noun (or behind itself).
+    """
+    limit = _before(line, quantity) or _after(line, quantity, noun_end)
+    if limit is None and quantity.number.vague:
+        limit = _vague(line, quantity)
+    if quantity.link == "from":
+        return limit, None  # "rose from 20 to 29" tells two levels and no difference
+    start = limit.start if limit is not None and limit.start < quantity.start else quantity.start
+    return limit, _change(line, quantity, start, noun_end)
 
 
-def _meant(line: Line, bound: Bound, start: int, end: int) -> Meaning:
+def _meant(line: Line, bound: Bound, start: int, end: int) -> Cue:
     span = Span(line[start].start, line[end - 1].end)
-    return Meaning(bound, line.slice(span.start, span.end), span)
+    return Cue(bound, line.slice(span.start, span.end), span, start)
 
 
-def _before(line: Line, quantity: Quantity) -> Meaning | None:
+def _before(line: Line, quantity: Quantity) -> Cue | None:
     at = quantity.start
     if line[at - 1].lower in _BEFORE_SKIPPED and at > 1:
         found = lexicon().cues_before.before(line, at)
@@ -73,7 +83,7 @@ def _fits(line: Line, start: int, at: int, quantity: Quantity) -> bool:
     return not (single and word in (">", "<") and line.glued(start) and line[start - 1].text in "<>=-")
 
 
-def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
+def _after(line: Line, quantity: Quantity, noun_end: int) -> Cue | None:
     for at in dict.fromkeys((quantity.number.end, quantity.end, noun_end)):
         found = lexicon().cues_after.after(line, at)
         if found is not None and at < len(line):
@@ -98,23 +108,21 @@ def _after(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
     return None
 
 
-def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
+def _change(line: Line, quantity: Quantity, start: int, noun_end: int) -> Cue | None:
     """ "rose 3 percent", "cut costs by 20%", "a 5% increase", "closed 2 percent higher"."""
     words = lexicon()
     if quantity.kind in ("age", "score", "rank"):
         return None
     share = quantity.kind in ("percent", "rate") or line[quantity.end].lower in ("points", "point")
-    at = quantity.start - 1
+    at = start - 1
     crossed_to = False
-    while (
-        at >= 0 and at > quantity.start - 4 and (line[at].lower in _ADVERBS or line[at].lower.endswith("ly"))
-    ):
+    while at >= 0 and at > start - 4 and (line[at].lower in _ADVERBS or line[at].lower.endswith("ly")):
         crossed_to = crossed_to or line[at].lower == "to"
         at -= 1
     if crossed_to:
         return None
     word = line[at].lower
-    by = any(line[inside].lower == "by" for inside in range(at + 1, quantity.start))
+    by = any(line[inside].lower == "by" for inside in range(at + 1, start))
     bound = words.change.get(word)
     counted = quantity.kind == "count" and noun_end > quantity.end
     if (
@@ -154,6 +162,6 @@ def _change(line: Line, quantity: Quantity, noun_end: int) -> Meaning | None:
     return None
 
 
-def _vague(line: Line, quantity: Quantity) -> Meaning:
+def _vague(line: Line, quantity: Quantity) -> Cue:
     """ "hundreds of" says no more than that it is some multiple of a hundred."""
     return _meant(line, ">=", quantity.number.start, quantity.number.start + 1)

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from summarise.figures.arithmetic import EXACT
 from summarise.figures.attribution import Attribution, attributions, resolved, speaker
-from summarise.figures.bounds import Meaning, meaning
+from summarise.figures.bounds import meaning
 from summarise.figures.context import is_hypothetical, is_negated
 from summarise.figures.judging import judge
 from summarise.figures.labels import label_end
@@ -131,11 +131,12 @@ def _figure(
 ) -> Figure:
     start, end = line[quantity.start].start, line[quantity.end - 1].end
     noun_span = Span(line[noun[0]].start, line[noun[1] - 1].end) if noun else None
-    meant = (
+    limit, change = (
         meaning(line, quantity, noun[1] if noun else quantity.end)
         if quantity.kind != "score"
-        else Meaning("=")
+        else (None, None)
     )
+    cue = limit or change
     return Figure(
         text=line.slice(start, end),
         start=start,
@@ -143,12 +144,15 @@ def _figure(
         value=tidy(quantity.value),
         kind=quantity.kind,
         upper=tidy(quantity.upper) if quantity.upper is not None else None,
-        bound=meant.bound,
+        bound=cue.bound if cue else "=",
         unit=quantity.unit_name,
         noun=line.slice(*noun_span) if noun_span else None,
         sentence=sentence,
-        cue=meant.cue,
-        cue_span=meant.span,
+        cue=cue.text if cue else None,
+        cue_span=cue.span if cue else None,
+        direction=change.direction if change else None,
+        direction_cue=change.text if change else None,
+        direction_span=change.span if change else None,
         noun_span=noun_span,
         speaker=speaker(attributed, quantity.start, noun),
         # A score is how a thing was rejected, not what was.

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Bound = Literal["=", "~", ">", ">=", "<", "<=", "up", "down"]
+Direction = Literal["up", "down"]
 FigureKind = Literal[
     "count", "money", "percent", "measure", "duration", "age", "rate", "score", "rank", "ratio",
     "ordinal", "year", "date", "time", "name",
@@ -110,8 +111,9 @@ class Figure:
         speaker: who says so ("police"), as it stands, if the sentence says it.
         negated: under a negation or denial ("denied that 40 ...").
         hypothetical: under a modal, a plan or a condition ("could cost").
-        hedge, hedge_span: where `bound` is a direction, the bound beside it and its words: "rose by about
-            3 per cent" is "up" and hedged "~". None where there is none.
+        direction, direction_cue, direction_span: "up" or "down" where it is the size of a change, with the word
+            that says so. `bound` is the same, unless the size is bounded too: "rose by about 3 per cent" has the
+            bound "~" and the direction "up".
         verb, verb_span: the main verb of its clause ("wounded", "rose"), if it was found.
         role: what the phrase that it stands in is to that verb, or "modifier" of a noun ("a 5% rise").
         place, place_span: where it holds, if its sentence says so ("in Kyiv").
@@ -134,8 +136,9 @@ class Figure:
     speaker: str | None = None
     negated: bool = False
     hypothetical: bool = False
-    hedge: Bound | None = None
-    hedge_span: Span | None = None
+    direction: Direction | None = None
+    direction_cue: str | None = None
+    direction_span: Span | None = None
     verb: str | None = None
     verb_span: Span | None = None
     role: Role | None = None
