@@ -9,6 +9,7 @@ from .checking.readability import readability
 from .errors import ReadError
 from .figures import conflicts, key_figures
 from .figures import find_figures as _find_figures
+from .figures.parsed import with_syntax
 from .language.segment import segment
 from .language.syntax import parse
 from .model import Article, Audit, Digest, Figure, Ranked, Sentence, Style, Warning
@@ -87,10 +88,17 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     taken = extract(ranking, budget, style.trim)
     ranked = ranking.ranked
     weights = {r.sentence.index: standing(r.rank) for r in ranked}
-    key = key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], style.key_figures)
+    clashes = conflicts(figures, article.text, sentences)
+    key = key_figures(
+        figures,
+        [weights.get(s.index, 0.0) for s in sentences],
+        style.key_figures,
+        title=article.title,
+        clashes=clashes,
+    )
     kinds = domains(sentences)
     domain = next(iter(kinds), "general")
-    worth = salience(sentences, weights, key, domain)
+    worth = salience(sentences, weights, key, domain, clashes)
     parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
     source = prepare(article.text, sentences, figures)
     leading = {s.index for s in _leading(sentences, ranked)}
@@ -109,18 +117,21 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         more = sorted(
             {s.index: s for s in (*more, *(p.sentence for p in parsed))}.values(), key=lambda s: s.index
         )
-        points = bullets(sentences, parse([more])[0], ranked, source, worth, style)
+        parsed = parse([more])[0]
+        points = bullets(sentences, parsed, ranked, source, worth, style)
+    # What is written is checked against the figures as the patterns find them, in it and in the source alike.
+    refined = dict(zip(figures, with_syntax(figures, parsed), strict=True))
     return Digest(
         article=article,
         headlines=lines,
         bullets=points,
         summary=taken.sentences,
-        figures=figures,
-        key_figures=key,
+        figures=tuple(refined.values()),
+        key_figures=tuple(refined[figure] for figure in key),
         readability=readability(taken.sentences),
         domain=domain,
         profile=ranking.profile.name if ranking.weights else "",
-        warnings=(*_warnings(ranking, taken, budget), *conflicts(figures)),
+        warnings=(*_warnings(ranking, taken, budget), *clashes),
         ranking=taken.ranked,
     )
 
@@ -180,10 +191,27 @@ def audit(summary: str, source: str) -> Audit:
     return _audit(summary, source)
 
 
-def find_figures(text: str | Article) -> tuple[Figure, ...]:
-    """Every quantity of a text, in order; `Figure.sentence` counts the sentences of the text."""
+def find_figures(text: str | Article, *, labels: bool = False, syntax: bool = False) -> tuple[Figure, ...]:
+    """Every quantity of a text, in order; `Figure.sentence` counts the sentences of the text.
+
+    Args:
+        text: any text, or an Article from `reading`.
+        labels: give also the numbers that label and do not count, among the quantities and in order.
+            `Figure.kind` tells them: "ordinal" ("third" is 3), "year" ("2016", "1980s" is 1980, "2025-26"
+            has the upper end 2026), "date" ("April 13" is 13; "9/11" is 9 with the upper end 11), "time"
+            ("9.30am" is 9.30) and "name" ("Flight 370", "MH370", "iPhone 4S", and what is none of these).
+            Their `noun` is what they label ("third woman"), where that is plain; they have no unit, bound
+            or speaker.
+        syntax: parse every sentence with a figure, so that noun, verb, place and the like are told better;
+            about ten times slower.
+    """
     article = Article(text) if isinstance(text, str) else _article(text)
-    return _find_figures(article.text, segment(article))
+    sentences = segment(article)
+    figures = _find_figures(article.text, sentences, labels=labels)
+    if not syntax:
+        return figures
+    wanted = {figure.sentence for figure in figures}
+    return with_syntax(figures, parse([[s for s in sentences if s.index in wanted]])[0])
 
 
 def rank(text: str | Article, style: Style | None = None) -> tuple[Ranked, ...]:

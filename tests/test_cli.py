@@ -4,6 +4,7 @@ The pipeline's verbs are stand-ins; `test_cli_whole.py` runs the real ones.
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ import summarise
 from summarise import pipeline
 from summarise.cli import main
 from summarise.errors import TemplateError
-from summarise.model import Audit, Digest, Finding, Ranked, Style
+from summarise.model import Audit, Digest, Figure, Finding, Ranked, Span, Style, Warning
 from summarise.ranking import PROFILES, TRIMS
 
 
@@ -422,3 +423,118 @@ def test_a_table_too_wide_for_its_terminal_loses_nothing(
     show_table(columns, [[f"cell{n}" for n in range(8)]], numbers=columns[:2])
     out = capsys.readouterr().out
     assert all(name in out for name in [*columns, *(f"cell{n}" for n in range(8))])
+
+
+FERRY = """A ferry sank off Marsk on Monday and at least 23 people were killed, police said.
+
+The coast guard said that 31 people were killed when the third ferry of the year went down.
+Fares rose by about 3 per cent to $4.5bn in 2025.
+"""
+
+
+@pytest.fixture
+def ferry(tmp_path: Path) -> Path:
+    path = tmp_path / "ferry.txt"
+    path.write_text(FERRY, encoding="utf-8")
+    return path
+
+
+def table_of(out: str) -> list[dict[str, str]]:
+    head, *rows = (line.split("\t") for line in out.splitlines())
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def test_figures_in_a_pipe_are_a_line_each_with_every_column(run: Run, ferry: Path) -> None:
+    outcome = run("figures", ferry)
+    assert outcome.code == 0
+    rows = table_of(outcome.out)
+    assert list(rows[0]) == [
+        "text", "value", "unit", "kind", "what", "bound", "who says", "place", "time", "note", "key", "sentence",
+    ]  # fmt: skip
+    first, second, third, fourth = rows
+    assert (first["text"], first["bound"], first["what"], first["who says"]) == (
+        "23",
+        "at least",
+        "people",
+        "police",
+    )
+    assert (second["text"], second["sentence"]) == ("31", "2")
+    assert (third["bound"], third["unit"], third["value"]) == ("up by about", "percent", "3")
+    assert (fourth["value"], fourth["unit"]) == ("4,500,000,000", "USD")
+
+
+def test_all_figures_are_those_that_count_and_those_that_label(run: Run, ferry: Path) -> None:
+    usual = [row["text"] for row in table_of(run("figures", ferry).out)]
+    rows = table_of(run("figures", ferry, "--all").out)
+    kinds = {row["text"]: row["kind"] for row in rows}
+    assert kinds["third"] == "ordinal"
+    assert kinds["2025"] == "year"
+    assert set(usual) < set(kinds)
+    assert next(row["value"] for row in rows if row["text"] == "2025") == "2025"
+
+
+def test_key_figures_are_marked_and_can_be_had_alone_best_first(run: Run, ferry: Path) -> None:
+    rows = table_of(run("figures", ferry, "--key", "2").out)
+    assert [row["key"] for row in rows] == ["key", "key"]
+    best = json.loads(run("figures", ferry, "--json").out)["key_figures"]
+    assert [row["text"] for row in rows] == [figure["text"] for figure in best[:2]]
+    assert best == json.loads(run("digest", ferry, "--format", "json").out)["key_figures"]
+
+
+def test_figures_as_json_are_those_of_the_digest(run: Run, ferry: Path) -> None:
+    document = json.loads(run("figures", ferry, "--json").out)
+    digest = json.loads(run("digest", ferry, "--format", "json").out)
+    assert document.keys() == {"schema", "article", "figures", "key_figures", "warnings"}
+    for key in ("schema", "article", "figures", "key_figures"):
+        assert document[key] == digest[key]
+
+
+def test_figures_that_contradict_are_named_on_stderr(
+    run: Run, ferry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def both(found: tuple[Figure, ...], *_: object) -> tuple[Warning, ...]:
+        spans = tuple(Span(figure.start, figure.end) for figure in found[:2])
+        return (Warning("conflict", f"both {found[0].text} and {found[1].text}", spans),)
+
+    monkeypatch.setattr("summarise.figures.conflicts", both)
+    outcome = run("figures", ferry)
+    assert outcome.code == 0
+    assert outcome.err == "summarise: conflict: both 23 and 31 (sentences 1 and 2)\n"
+    assert "conflict" not in outcome.out
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "Nobody was hurt."])
+def test_no_figure_is_said_and_no_mistake(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "calm.txt").write_text(text, encoding="utf-8")
+    outcome = run("figures", "calm.txt")
+    assert (outcome.code, outcome.err) == (0, "summarise: no figures in calm.txt\n")
+    assert table_of(outcome.out) == []
+    document = json.loads(run("figures", "calm.txt", "--json").out)
+    assert (document["schema"], document["figures"], document["key_figures"]) == ("1", [], [])
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_the_table_of_figures_fits_its_terminal(
+    run: Run, ferry: Path, monkeypatch: pytest.MonkeyPatch, columns: int
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(columns))
+    out = re.sub(r"\x1b\[[0-9;]*m", "", run("figures", ferry, "--all").out)
+    assert max(map(len, out.splitlines())) <= columns
+    assert re.search(r"^★ 23 +23 +people +at least +police", out, re.MULTILINE)
+    assert "4,500,000,000" in out
+    assert "★ key figure; in: number of the sentence" in out
+
+
+def test_words_of_a_narrow_table_break_but_numbers_do_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from summarise.cli.show import show_table
+
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "30")
+    show_table(["name", "value"], [("extraordinarily", "1,240,000,000")], numbers=["value"])
+    out = re.sub(r"\x1b\[[0-9;]*m", "", capsys.readouterr().out)
+    assert "1,240,000,000" in out
+    assert "extraordinarily" not in out
+    assert max(map(len, out.splitlines())) <= 30

@@ -39,9 +39,9 @@ def shown(figure: Figure) -> str:
 
 def test_the_golden_file_is_not_empty() -> None:
     found = list(cases())
-    assert len(found) >= 60
-    assert sum(len(figures) for _, figures in found) >= 90
-    assert sum(not figures for _, figures in found) >= 8
+    assert len(found) >= 130
+    assert sum(len(figures) for _, figures in found) >= 220
+    assert sum(not figures for _, figures in found) >= 15
 
 
 @pytest.mark.parametrize(("text", "figures"), [pytest.param(*case, id=case[0][:50]) for case in cases()])

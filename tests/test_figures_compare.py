@@ -1,4 +1,4 @@
-"""Comparing figures: equality, support, conflicts, the key ones; and the data files behind them."""
+"""Comparing figures: equality, support, the key ones; and the data files behind them."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarise.figures import conflicts, find_figures, key_figures, normalise, same_quantity, supports
+from summarise.figures import find_figures, key_figures, normalise, same_quantity, supports
 from summarise.figures.lexicon import lexicon, words
 from summarise.figures.tokens import Line
 from summarise.model import Figure
@@ -111,31 +111,6 @@ def test_support_follows_from_arithmetic(held: int, said: int, cue: str) -> None
         "up to": held <= said,
     }
     assert supports(figure(f"exactly {held:,} cows"), figure(f"{cue} {said:,} cows")) == true[cue]
-
-
-def test_a_raised_toll_is_a_conflict() -> None:
-    text = "Police said 23 people died and 40 were wounded. The hospital treated many. Doctors counted 46 wounded."
-    (warning,) = conflicts(find_figures(text))
-    assert warning.kind == "conflict"
-    assert [text[span.start : span.end] for span in warning.spans] == ["40", "46"]
-    assert warning.message == "the article says both “40 wounded” and “46 wounded”"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It left 23 wounded. Later it spoke of 23 wounded.",
-        "It left 23 wounded. It had said at least 20 wounded.",
-        "It left 3 wounded in Lund. In 1999 a quake left 900 wounded.",
-        "It left 23 wounded in one town and 26 wounded in another.",
-        "It left 23 wounded. It denied that there were 26 wounded.",
-        "He has 3 dogs. She has 4 dogs.",
-        "It left 23 wounded. It left 26 dead.",
-        "",
-    ],
-)
-def test_no_conflict(text: str) -> None:
-    assert conflicts(find_figures(text)) == ()
 
 
 def test_key_figures_lead_with_the_best_sentence() -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from summarise.figures import conflicts, find_figures, key_figures, wording
+from summarise.figures import find_figures, key_figures, wording
+from summarise.figures.key import load_weights
+from summarise.figures.key_features import FEATURES, features
 
 
 def lead(text: str, weights: list[float], count: int = 3) -> list[str]:
@@ -40,8 +42,6 @@ def test_a_hard_space_makes_no_other_noun() -> None:
         "The game has 14 native Welsh-speaking players. It is led by 14 native\u00a0Welsh-speaking players."
     )
     assert lead(text, [1.0, 1.0]) == ["14"]
-    clash = "It has 14 native speakers. Later it has 16 native\u00a0speakers."
-    assert len(conflicts(find_figures(clash))) == 1
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,25 @@ def test_the_cue_is_said_once_and_in_its_place(text: str, shown: str) -> None:
     assert wording(figure) == shown
 
 
-def test_a_cue_behind_the_noun_stays_there() -> None:
-    text = (
-        "It left 40 marchers hurt. Some 12 marchers or more fled. It hurt 20 old marchers or more and 9 dogs."
-    )
-    text += " It hurt 12 old marchers at most."
-    (warning,) = conflicts(find_figures(text))
-    assert warning.message == "the article says both “20 old marchers or more” and “12 old marchers at most”"
+def best(text: str, title: str) -> str:
+    figures = find_figures(text)
+    return key_figures(figures, [1.0, 1.0, 1.0], 1, title=title)[0].text
+
+
+def test_a_figure_of_the_title_comes_first() -> None:
+    text = "The club sold 40 prints. The club sold 70 mugs. It rained."
+    assert best(text, "A club and its prints") == "40"
+    assert best(text, "Club sells 70 mugs") == "70"
+
+
+def test_the_weights_name_every_feature_and_no_other() -> None:
+    assert set(load_weights()) == set(FEATURES)
+
+
+def test_features_are_told_by_name() -> None:
+    figures = find_figures("It paid $5m (£4m) and hired 40 men. It fired 90 men.")
+    rows = features(figures, [1.0, 0.5])
+    assert all(set(row) <= set(FEATURES) for row in rows)
+    assert [bool(row.get("conversion")) for row in rows] == [False, True, False, False]
+    assert [bool(row.get("most_people")) for row in rows] == [False, False, False, True]
+    assert [bool(row.get("opening")) for row in rows] == [True, True, True, False]

@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -16,8 +16,8 @@ from markdown_it import MarkdownIt
 from sample_digest import bare, sample, with_text
 
 from summarise.errors import WriteError
-from summarise.model import Digest, Figure, Ranked, Sentence, Span
-from summarise.writing import FORMATS, SUFFIXES, figure_row, why, write, write_file
+from summarise.model import Bound, Digest, Figure, FigureKind, Ranked, Role, Sentence, Span
+from summarise.writing import FORMATS, SUFFIXES, figure_row, why, write, write_figures, write_file
 from summarise.writing.markdown import escape_markdown
 from summarise.writing.wording import number_text, printable
 
@@ -60,6 +60,16 @@ def test_an_unknown_format_says_which_there_are() -> None:
     )
 
 
+def told(**changes: Any) -> Figure:
+    """A figure of which everything is known."""
+    figure = Figure(
+        "3 per cent", 0, 10, Decimal(3), "percent", bound="~", unit="percent", noun="fares", cue="about",
+        speaker="The port office", direction="up", direction_cue="rose", place="in Marsk", time="on Monday",
+        place_span=Span(20, 28), time_span=Span(29, 38), noun_span=Span(40, 45), hypothetical=True,
+    )  # fmt: skip
+    return replace(figure, **changes)
+
+
 # JSON and its schema
 
 
@@ -71,6 +81,28 @@ def test_json_is_the_digests_own() -> None:
 def test_the_schema_holds(digest: Digest) -> None:
     Draft202012Validator.check_schema(SCHEMA)
     Draft202012Validator(SCHEMA).validate(json.loads(digest.to_json()))
+
+
+def test_the_schema_names_every_field_and_kind_of_a_figure() -> None:
+    figure = SCHEMA["$defs"]["figure"]
+    assert set(figure["properties"]) == set(figure["required"]) == {field.name for field in fields(Figure)}
+    assert set(figure["properties"]["kind"]["enum"]) == set(get_args(FigureKind))
+    assert set(figure["properties"]["bound"]["enum"]) == set(get_args(Bound))
+    assert set(figure["properties"]["role"]["enum"]) == {None, *get_args(Role)}
+
+
+def test_the_document_of_the_figures_keeps_the_schema() -> None:
+    digest = sample()
+    figures = (told(), *digest.figures)
+    written = json.loads(write_figures(digest.article, figures, digest.key_figures, digest.warnings))
+    schema = {"$ref": "#/$defs/figures_document", "$defs": SCHEMA["$defs"]}
+    Draft202012Validator(schema).validate(written)
+    same = digest.to_dict()
+    assert [written[key] for key in ("schema", "article", "key_figures", "warnings")] == [
+        same[key] for key in ("schema", "article", "key_figures", "warnings")
+    ]
+    assert written["figures"][1:] == same["figures"]
+    assert set(written["figures"][0]) == set(SCHEMA["$defs"]["figure"]["required"])
 
 
 def _objects(value: object, path: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
@@ -346,6 +378,80 @@ def test_a_figure_in_words() -> None:
 def test_a_fall_within_a_range_keeps_its_direction() -> None:
     fall = Figure("3 to 4%", 0, 7, Decimal(3), "percent", upper=Decimal(4), bound="down", noun="sales")
     assert (figure_row(fall).bound, figure_row(fall).phrase) == ("down by", "sales: down by 3 to 4%")
+
+
+def test_a_figure_says_where_when_and_which_way() -> None:
+    row = figure_row(told())
+    assert row.bound == "up by about"
+    assert row.where == "in Marsk, on Monday"
+    assert row.phrase == (
+        "fares: up by about 3 per cent (in Marsk, on Monday, according to the port office, not a fact yet)"
+    )
+    assert figure_row(told(place_span=Span(39, 45))).where == "on Monday"  # the noun says it
+    assert figure_row(told(speaker="A Smith")).said == "according to A Smith"
+
+
+@pytest.mark.parametrize(
+    ("changes", "bound", "amount"),
+    [
+        ({"bound": "up"}, "up by", "up by 3 per cent"),
+        ({"bound": "="}, "up by", "up by 3 per cent"),
+        ({"direction": None}, "about", "about 3 per cent"),
+        ({"direction": None, "bound": "="}, "as stated", "3 per cent"),
+        ({"direction": None, "bound": ">=", "cue_span": Span(0, 1)}, "at least", "3 per cent"),
+        ({"direction": None, "bound": "=", "upper": Decimal(4)}, "between", "3 per cent"),
+        ({"bound": "=", "upper": Decimal(4), "cue": "Between"}, "up by between", "up by between 3 per cent"),
+        ({"bound": "=", "upper": Decimal(1), "kind": "score", "direction": None}, "as stated", "3 per cent"),
+    ],
+)
+def test_how_a_figure_is_meant(changes: dict[str, Any], bound: str, amount: str) -> None:
+    row = figure_row(told(**changes))
+    assert (row.bound, row.amount) == (bound, amount)
+
+
+def test_a_year_has_no_thousands() -> None:
+    year = Figure("2025", 0, 4, Decimal(2025), "year")
+    assert figure_row(year).value == "2025"
+
+
+def _disputed() -> Digest:
+    digest = sample()
+    first, last = digest.figures[0], digest.figures[3]
+    spans = (Span(first.start, first.end), Span(last.start, last.end))
+    warning = replace(digest.warnings[0], message="both 23 and 40 are said", spans=spans)
+    figures = (replace(digest.figures[0], place="at sea"), *digest.figures[1:])
+    return replace(
+        digest, warnings=(warning,), figures=figures, key_figures=(figures[0], figures[1], figures[3])
+    )
+
+
+def test_a_contradiction_quotes_the_sentences_of_both_figures() -> None:
+    lines = write(_disputed(), "text").split("Warnings\n")[1].splitlines()
+    assert lines[0] == "- both 23 and 40 are said"
+    assert lines[1].startswith("    sentence 1: A storm sank the ferry *Aurora*")
+    assert lines[2] == "    sentence 4: It denied that 40 ships were lost."
+    assert "  - sentence 4: It denied that 40 ships were lost.\n" in write(_disputed(), "markdown")
+    warnings = write(_disputed(), "html").split("Before you print this")[1].split("</section>")[0]
+    links = Page(f"{warnings.split('</h2>')[1]}</section>".replace("</section>", "")).links
+    assert links == ["#f1", "#f4"]
+    assert "It denied that 40 ships were lost." in warnings
+
+
+def test_a_warning_about_one_sentence_does_not_quote_it() -> None:
+    assert "sentence 1:" not in write(sample(), "text").split("Warnings\n")[1]
+
+
+def test_the_page_shows_of_a_key_figure_all_that_gives_it_its_meaning() -> None:
+    html = write(_disputed(), "html")
+    numbers = html.split('<ul class="numbers">')[1].split("</ul>")[0]
+    first, second, last = numbers.split("<li>")[1:]
+    assert '<a href="#f1">at least 23</a>' in first
+    assert "sailors <small>according to police · at sea</small>" in first
+    assert '<em class="note">not a fact yet</em>' in second
+    assert 'ships <em class="note">denied</em>' in last
+    assert '<th scope="col">Who says, where and when</th>' in html
+    assert "police <small>at sea</small></td>" in html
+    assert "where and when" not in write(sample(), "html")
 
 
 def test_why_in_a_line_is_the_verdict_then_the_reasons() -> None:

@@ -10,7 +10,7 @@ import typer
 from summarise.cli.options import DIGEST, EXTRACT, File, Format, Json, format_of, with_style
 from summarise.cli.show import say, show, show_json, show_line, show_table
 from summarise.model import Style
-from summarise.writing import figure_row, printable, why, write
+from summarise.writing import printable, why, write, write_figures
 
 if TYPE_CHECKING:
     from summarise.model import Article, Finding
@@ -85,23 +85,33 @@ def audit(
     say("no findings")
 
 
-def figures(file: File, json: Json = False) -> None:
-    """Every figure of an article with its bound, unit and speaker. Sentences are counted from 1."""
-    from summarise.figures import find_figures
-    from summarise.language.segment import segment
-    from summarise.reading import read_one
+def figures(
+    file: File,
+    *,
+    json: Json = False,
+    all: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also years, dates, times, ordinals and numbers in names, which count nothing."
+        ),
+    ] = False,
+    key: Annotated[
+        int | None,
+        typer.Option("--key", min=0, metavar="N", help="Only the N figures that matter most, best first."),
+    ] = None,
+) -> None:
+    """Every figure of an article: how much of what, how it is meant, who says so, where and when.
 
-    article = read_one(file)
-    found = find_figures(article.text, segment(article))
+    Key figures are marked. Figures that contradict each other are named on stderr. Sentences are counted from 1.
+    """
+    from summarise.cli.figures import find, read, table
+
+    article = read(file)
+    found = find(article, labels=all, key=key)
     if json:
-        show_json(found)
+        show(write_figures(article, found.figures, found.key, found.warnings))
         return
-    rows = [figure_row(figure) for figure in found]
-    show_table(
-        ["text", "value", "unit", "what", "bound", "who says", "note", "sentence"],
-        [(r.text, r.value, r.unit, r.what, r.bound, r.speaker, r.note, str(r.sentence)) for r in rows],
-        numbers=["value", "sentence"],
-    )
+    table(found)
 
 
 @with_style(EXTRACT)

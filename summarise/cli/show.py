@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any, Literal
 
@@ -10,7 +11,12 @@ from summarise.model import plain
 from summarise.writing import printable, write_file
 
 _WIDEST_WORD = 14
-_GAP = 3
+_NARROWEST = 9  # where words are broken, if nothing else helps
+
+
+def on_a_terminal() -> bool:
+    """Whether a person reads stdout, not a file or another program."""
+    return sys.stdout.isatty()
 
 
 def show(text: str, output: Path | None = None) -> None:
@@ -36,8 +42,11 @@ def show_table(
     columns: Sequence[str],
     rows: Iterable[Sequence[str]],
     *,
-    numbers: Iterable[str] = (),
+    numbers: Collection[str] = (),
     apart: bool = False,
+    gap: int = 3,
+    strong: Sequence[bool] = (),
+    below: str = "",
 ) -> None:
     """Write a table: drawn on a terminal; elsewhere tab-separated, a line each, nothing cut.
 
@@ -46,9 +55,12 @@ def show_table(
         rows: the cells; white space within a cell becomes single spaces.
         numbers: heads of the columns to align to the right.
         apart: set rows of several lines apart with an empty line.
+        gap: characters between columns that are drawn.
+        strong: which rows to draw in bold, in the order of the rows.
+        below: a line of explanation under what is drawn.
     """
     cells = [[printable(cell) for cell in row] for row in rows]
-    if not sys.stdout.isatty():
+    if not on_a_terminal():
         show("".join("\t".join(line) + "\n" for line in [columns, *cells]))
         return
     from rich import box
@@ -58,29 +70,40 @@ def show_table(
     console = Console(markup=False, highlight=False, emoji=False)
     # A column with nothing in it costs room that the others need.
     kept = [i for i in range(len(columns)) if i == 0 or any(line[i] for line in cells)]
-    widths = _widths([[line[i] for line in [columns, *cells]] for i in kept], console.width)
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=int(apart))
+    widths = _widths([[line[i] for line in [columns, *cells]] for i in kept], console.width, gap, numbers)
+    table = Table(
+        box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, leading=int(apart), padding=(0, gap - 2, 0, 1)
+    )
     for i, width in zip(kept, widths, strict=True):
         justify: Literal["right", "left"] = "right" if columns[i] in numbers else "left"
         table.add_column(columns[i], justify=justify, overflow="fold", width=width)
-    for line in cells:
+    for line, bold in zip(cells, strong or repeat(False), strict=False):
         # Text from articles is no markup: "[red]" stays what it is.
-        table.add_row(*(line[i] for i in kept))
+        table.add_row(*(line[i] for i in kept), style="bold" if bold else None)
     # Where the terminal is too narrow, lines run over; rich would cut the last columns off.
-    console.width = max(console.width, sum(widths) + _GAP * len(widths))
+    console.width = max(console.width, sum(widths) + gap * len(widths))
     console.print(table)
+    if below:
+        console.print(below, style="dim")
 
 
-def _widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Widths that fit the room if they can: the widest column gives way first, down to its longest word."""
+def _widths(columns: Sequence[Sequence[str]], room: int, gap: int, unbroken: Collection[str]) -> list[int]:
+    """Widths that fit the room if they can: the widest column gives way first, down to its longest word.
+
+    Then long words are broken, but never in the columns with the heads `unbroken`.
+    """
     widths = [max(map(len, column)) for column in columns]
     words = [max((len(word) for cell in column for word in cell.split()), default=1) for column in columns]
-    least = [min(word, _WIDEST_WORD) for word in words]
-    while sum(widths) + _GAP * len(widths) > room:
-        shrinkable = [i for i in range(len(widths)) if widths[i] > least[i]]
-        if not shrinkable:
-            break
-        widths[max(shrinkable, key=lambda i: widths[i])] -= 1
+    for widest in (_WIDEST_WORD, _NARROWEST):
+        least = [
+            min(word, _WIDEST_WORD if column[0] in unbroken else widest)
+            for word, column in zip(words, columns, strict=True)
+        ]
+        while sum(widths) + gap * len(widths) > room:
+            shrinkable = [i for i in range(len(widths)) if widths[i] > least[i]]
+            if not shrinkable:
+                break
+            widths[max(shrinkable, key=lambda i: widths[i])] -= 1
     return widths
 
 

@@ -1,15 +1,12 @@
-"""Comparing figures: equality, support for a claim, conflicts within an article."""
+"""Comparing figures: equality, and support for a claim."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from summarise.figures.arithmetic import EXACT, product, quotient
-from summarise.figures.lexicon import words
-from summarise.model import Figure, Span, Warning
+from summarise.model import Figure
 
 _TOLERANCE = Decimal("0.000001")
-_FACTOR = Decimal(3)  # two counts further apart are hardly of the same thing
 _HUNDRED = Decimal(100)
 _PARTS = {"cent": ("USD", "EUR", "CAD", "AUD", "NZD", "HKD", "SGD"), "penny": ("GBP",)}
 
@@ -120,55 +117,6 @@ def _limits(source: Figure) -> tuple[Decimal | None, bool, Decimal | None, bool]
     return None, False, None, False
 
 
-def conflicts(figures: Sequence[Figure]) -> tuple[Warning, ...]:
-    """Pairs of figures that cannot both be right: the same noun and kind, different values.
-
-    Errs on the side of silence: only counts of casualties and of things named by two words or more,
-    in different sentences, neither denied nor planned, less than a factor of three apart, and not
-    when a bound allows both ("at least 20", "23").
-    """
-    warnings: list[Warning] = []
-    groups: dict[tuple[str, str, str | None], list[Figure]] = {}
-    for figure in figures:
-        if figure.noun and not figure.negated and not figure.hypothetical and figure.kind == "count":
-            noun = noun_key(figure)
-            if noun.rsplit(" ", 1)[-1] in words("casualty_nouns") or " " in noun:
-                groups.setdefault((noun, figure.kind, figure.unit), []).append(figure)
-    for group in groups.values():
-        for later, figure in enumerate(group[1:], start=1):
-            other = next((earlier for earlier in group[:later] if _contradict(earlier, figure)), None)
-            if other is not None:
-                warnings.append(
-                    Warning(
-                        kind="conflict",
-                        message=f"the article says both {_shown(other)} and {_shown(figure)}",
-                        spans=(Span(other.start, other.end), Span(figure.start, figure.end)),
-                    )
-                )
-                break
-    return tuple(warnings)
-
-
-def _contradict(first: Figure, second: Figure) -> bool:
-    if first.sentence == second.sentence or _same_amount(first, second):
-        return False
-    small, large = sorted((first.value.copy_abs(), second.value.copy_abs()))
-    return (
-        large < product(_FACTOR, small) and not _compatible(first, second) and not _compatible(second, first)
-    )
-
-
-def _compatible(loose: Figure, other: Figure) -> bool:
-    """Whether one value lies within what the other figure leaves open."""
-    if loose.bound in (">", ">="):
-        return other.value >= loose.value or other.bound in (">", ">=", "~")
-    if loose.bound in ("<", "<="):
-        return other.value <= loose.value or other.bound in ("<", "<=", "~")
-    if loose.upper is not None:
-        return loose.value <= other.value <= loose.upper
-    return loose.bound == "~" and _near(loose.value, other.value, Decimal("0.1"))
-
-
 def noun_key(figure: Figure) -> str:
     """The noun in lower case with single plain spaces, to compare it with others; "" if there is none."""
     return " ".join((figure.noun or "").lower().split())
@@ -183,10 +131,3 @@ def wording(figure: Figure) -> str:
         return figure.text
     gap = "" if span.start == figure.end or span.end == figure.start else " "  # "300+", ">40"
     return gap.join((cue, figure.text) if span.start < figure.start else (figure.text, cue))
-
-
-def _shown(figure: Figure) -> str:
-    behind = figure.cue_span is not None and figure.noun_span is not None
-    if behind and figure.cue_span.start >= figure.noun_span.end > figure.end:  # type: ignore[union-attr]
-        return f"“{figure.text} {figure.noun} {figure.cue}”"  # "40 people or more"
-    return "“" + " ".join(part for part in (wording(figure), figure.noun) if part) + "”"

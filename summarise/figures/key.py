@@ -1,59 +1,100 @@
 """Which figures of an article matter.
 
-A linear score over what an editor looks at: where the figure stands, what kind
-it is, and whether it counts something that can be named. The weights were chosen
-by hand where a coarse random search over the sample corpus was flat and good.
+A linear score over what an editor looks at (key_features): where the figure stands, what kind it is, what it counts,
+whether the title speaks of it, and how large it is among its like. The weights are those of data/en/key_figures.toml,
+which training/key_figures.py fits. What is contested stands beside what contests it, and a number that was replaced
+never stands without its replacement.
 """
 
+import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from heapq import heapify, heappop, heappush
 
 from summarise.figures.compare import noun_key, same_quantity
-from summarise.figures.lexicon import lexicon, word_class, words
-from summarise.model import Figure, FigureKind
+from summarise.figures.key_features import features, of_people
+from summarise.model import Figure, Warning
+from summarise.resources import data_file
 
-_KIND: dict[FigureKind, float] = {
-    "count": 0.5, "money": 0.8, "percent": 0.7, "measure": 0.4, "rate": 0.5, "score": 0.6, "ratio": 0.5,
-    "duration": 0.05, "age": -0.3, "rank": -0.4,
-}  # fmt: skip
-_SELDOM_NEWS = ("duration", "age", "rank")  # the place of their sentence does less for these
-_IDLE_NOUNS = word_class("key", "idle_nouns")
-_TOLLS = word_class("key", "tolls")
-_PERSONS = word_class("key", "persons")
-_CASUALTIES = 0.5
-_NOUN = 0.1
-_FIRST_IN_SENTENCE = 0.1
-_LATER = 0.25  # for every sentence further down, up to the tenth
-_ONE_MORE = 0.3  # off for each figure of its kind already taken from its sentence
-_SENTENCE = 1.0
-_SENTENCE_SELDOM = 0.5
+_ONE_MORE = 0.6  # off for each figure of its kind already taken from its sentence
+_ONE_MORE_SCORE = 1.2  # the sets of a match are told by the first of them
+_CONTESTED = 0.6  # more for a number that another one contradicts or that replaced one
 
 
-def key_figures(figures: Sequence[Figure], weights: Sequence[float], count: int) -> tuple[Figure, ...]:
+@cache
+def load_weights() -> Mapping[str, float]:
+    """The weight of each feature, as the file has it."""
+    read = tomllib.loads(data_file("en/key_figures.toml").read_text(encoding="utf-8"))
+    return {name: float(value) for name, value in read["weights"].items()}
+
+
+def key_figures(
+    figures: Sequence[Figure],
+    weights: Sequence[float],
+    count: int,
+    *,
+    title: str | None = None,
+    clashes: Sequence[Warning] = (),
+    feature_weights: Mapping[str, float] | None = None,
+) -> tuple[Figure, ...]:
     """The figures that matter most, best first, each quantity once.
+
+    Two that contradict each other stand side by side if both are among them; a replaced number is
+    among them only behind its replacement.
 
     Args:
         figures: as `find_figures` gives them.
         weights: weight of each sentence in the article's ranking, higher is better; a figure of a
             sentence beyond the end of the list weighs nothing.
         count: how many at most, 0 or more.
+        title: the article's title, if it has one.
+        clashes: what `conflicts` found among the figures.
+        feature_weights: other weights than those of the data file, to fit them.
     """
     if count <= 0 or not figures:
         return ()
-    low, high = (min(weights), max(weights)) if weights else (0.0, 0.0)
-    seen: set[int] = set()
+    by_feature = load_weights() if feature_weights is None else feature_weights
+    newer, contested = _clashing(figures, clashes)
     queue: list[tuple[float, int]] = []
+    for order, row in enumerate(features(figures, weights, title)):
+        score = sum(by_feature.get(name, 0.0) * value for name, value in row.items())
+        queue.append((-score - (_CONTESTED if order in contested else 0.0), order))
+    best = _taken(figures, queue, count, newer)
+    return tuple(figures[order] for order in _side_by_side(best, newer, contested))
+
+
+def _clashing(
+    figures: Sequence[Figure], clashes: Sequence[Warning]
+) -> tuple[dict[int, int], dict[int, int | None]]:
+    """For each replaced figure the one that replaced it; what is contested or new, with what it is contested by."""
+    places: dict[int, int] = {}
     for order, figure in enumerate(figures):
-        weight = weights[figure.sentence] if 0 <= figure.sentence < len(weights) else low
-        share = _SENTENCE_SELDOM if figure.kind in _SELDOM_NEWS else _SENTENCE
-        score = share * ((weight - low) / (high - low) if high > low else 0.0) + _worth(figure)
-        if figure.sentence not in seen:
-            seen.add(figure.sentence)
-            score += _FIRST_IN_SENTENCE
-        queue.append((-score, order))
+        places.setdefault(figure.start, order)
+    newer: dict[int, int] = {}
+    contested: dict[int, int | None] = {}
+    for clash in clashes:
+        if clash.kind not in ("conflict", "updated"):
+            continue
+        first, second = (places.get(span.start) for span in clash.spans[:2])
+        if first is None:
+            continue
+        contested.setdefault(first, None)
+        if second is not None and second != first:
+            if clash.kind == "conflict":
+                contested[second] = first
+            else:
+                newer[second] = first
+    return {old: new for old, new in newer.items() if new not in newer}, contested
+
+
+def _taken(
+    figures: Sequence[Figure], queue: list[tuple[float, int]], count: int, newer: Mapping[int, int]
+) -> list[int]:
+    """The best `count` figures, no quantity twice, not all of one kind from one sentence."""
     heapify(queue)
-    best: list[Figure] = []
+    best: list[int] = []
+    waiting: dict[int, list[tuple[float, int]]] = {}
     taken: Counter[tuple[int, str]] = Counter()  # figures of a sentence and kind that were taken
     charged: Counter[int] = Counter()  # how many of these a figure was marked down for
     while queue and len(best) < count:
@@ -61,15 +102,35 @@ def key_figures(figures: Sequence[Figure], weights: Sequence[float], count: int)
         figure = figures[order]
         alike = figure.sentence, figure.kind
         more = taken[alike] - charged[order]
-        if more and not _of_people(figure):
+        if more and not of_people(figure):
             charged[order] = taken[alike]
-            heappush(queue, (score + more * _ONE_MORE, order))
+            heappush(
+                queue, (score + more * (_ONE_MORE_SCORE if figure.kind == "score" else _ONE_MORE), order)
+            )
             continue
-        if any(_repeats(figure, other) for other in best):
+        replacement = newer.get(order)
+        if replacement is not None and replacement not in best:
+            waiting.setdefault(replacement, []).append((score, order))
             continue
-        best.append(figure)
+        for held in waiting.pop(order, []):
+            heappush(queue, held)
+        if any(_repeats(figure, figures[other]) for other in best):
+            continue
+        best.append(order)
         taken[alike] += 1
-    return tuple(best)
+    return best
+
+
+def _side_by_side(
+    best: Sequence[int], newer: Mapping[int, int], contested: Mapping[int, int | None]
+) -> list[int]:
+    """The same figures with those that belong to another one right behind it."""
+    partner = {order: other for order in best if (other := newer.get(order, contested.get(order))) in best}
+    ordered: list[int] = []
+    for order in best:
+        if partner.get(order) is None:
+            ordered += [order, *(other for other in best if partner.get(other) == order)]
+    return [*ordered, *(order for order in best if order not in ordered)]
 
 
 def _repeats(figure: Figure, other: Figure) -> bool:
@@ -78,36 +139,3 @@ def _repeats(figure: Figure, other: Figure) -> bool:
         return False
     mine, theirs = noun_key(figure), noun_key(other)
     return not mine or not theirs or mine.endswith(theirs) or theirs.endswith(mine)
-
-
-def _worth(figure: Figure) -> float:
-    score = _KIND[figure.kind] - _LATER * min(figure.sentence, 10)
-    if figure.noun:
-        score += _NOUN + (_CASUALTIES if _of_people(figure) else 0.0)
-    elif figure.kind == "count":
-        score -= 0.4
-    if figure.negated:
-        score -= 0.4
-    if figure.hypothetical:
-        score -= 0.1
-    if figure.kind == "count" and figure.value <= 2:
-        score -= 0.5 if figure.value == 2 else 1.0
-    if _is_idle(figure):
-        score -= 0.5
-    if figure.cue_span is not None and figure.cue_span.start == figure.start:
-        score -= 0.5  # "hundreds": its size is all that is known
-    return score
-
-
-def _of_people(figure: Figure) -> bool:
-    """People, above all the dead and the hurt."""
-    last = noun_key(figure).rsplit(" ", 1)[-1]
-    return last in words("casualty_nouns") | words("people_nouns") | _TOLLS | _PERSONS
-
-
-def _is_idle(figure: Figure) -> bool:
-    """ "one guess", "two wrongs", "a million things": a turn of phrase."""
-    last = noun_key(figure).rsplit(" ", 1)[-1]
-    first, _, scale = figure.text.lower().partition(" ")
-    round_ = first in ("a", "one") and scale in lexicon().scales
-    return figure.kind in ("count", "ratio") and last in _IDLE_NOUNS and (round_ or figure.value <= 2)

@@ -1,10 +1,10 @@
 """Digits that are no quantity: dates, times of day, identifiers, section numbers, model names.
 
 `label_end` looks only at what stands right around a numeral; what needs the unit
-or the noun (years, "Boeing 737") is asked with `names_something`.
+or the noun (years, "Boeing 737") is asked of `namesakes`.
 """
 
-from summarise.figures.lexicon import word_class, words
+from summarise.figures.lexicon import word_class
 from summarise.figures.tokens import Line, Token
 
 _MONTHS = word_class("labels", "months")
@@ -16,8 +16,8 @@ _ORDINALS = frozenset({"st", "nd", "rd", "th", "s", "er", "ers"})
 _DAY_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _PRIMES = frozenset("'’′")
 _PREFIX_WORDS = frozenset({"sub", "minus", "plus", "under", "over", "now", "then"})
-_STREETS = word_class("labels", "streets")
-_WEEKDAYS = word_class("labels", "weekdays")
+_SCREENS = frozenset({"480", "720", "1080", "1440", "2160"})
+_PICTURES = word_class("labels", "pictures")
 _TO = frozenset({"to", "and", "or", "through"})
 
 
@@ -53,8 +53,8 @@ def _chain(line: Line, index: int) -> int | None:
         and line[end].text in "-–./:"
     ):
         end, count = end + 2, count + 1
-    if count >= 3:
-        return end
+    if count >= 3 or (count == 2 and line[index + 1].text == "." and "." in line[index].text):
+        return end  # also "3.2.1"
     if count == 2 and line[index + 1].text == "/" and line[end].text != "%":
         # Fractions were a number of their own; what is left is 24/7, 9/11, 120/80.
         top, bottom = line[index].text, line[index + 2].text
@@ -110,6 +110,8 @@ def _clock(line: Line, index: int) -> int | None:
         return index + 4
     else:
         return None
+    if line[end].text == "(" and line[end + 1].lower in _ZONES and line[end + 2].text == ")":
+        return end + 3
     while line[end].lower in _CLOCK or line[end].lower == "local":
         end += 1
     return end
@@ -166,8 +168,18 @@ def _attached(line: Line, index: int) -> int | None:
     if after.kind == "word" and line.glued(index + 1):
         if after.lower in _DAY_ENDINGS:
             return index + 2
-        if after.text == "s" and line[index].text.isdecimal() and line[index].text.endswith("0"):
+        cohort = line[index - 1].text in _DASHES and line[index - 2].lower in ("over", "under")
+        if (
+            after.text == "s"
+            and line[index].text.isdecimal()
+            and line[index].text.endswith("0")
+            and not cohort
+        ):
             return index + 2
+        if after.text == "p" and line[index].text in _SCREENS:
+            return index + 2
+        if after.text == "K" and line[index].text in ("4", "5", "8"):
+            return index + 2 if line[index + 2].lower in _PICTURES else None
     if (
         after.text in _PRIMES
         and line[index + 2].kind == "number"
@@ -175,13 +187,19 @@ def _attached(line: Line, index: int) -> int | None:
         and line.glued(index + 2)
     ):
         return index + 3  # 5'10"
+    if line[index + 1].text == ")" and (_is_substitution(line, index) or _is_line_up(line, index)):
+        return index + 1
     if not line.glued(index):
         return None
+    if line[index - 1].text in ("'", "’") and not line.glued(index - 1) and len(line[index].text) == 2:
+        return index + 1  # "the '08 crash"
     before, further = line[index - 1], line[index - 2]
     if before.kind == "word":
         return index + 1
     joined = line.glued(index - 1)
     prefixed = further.kind == "word" and further.lower not in _PREFIX_WORDS
+    if before.text in ("—", "–") and further.kind == "word":
+        return None  # "the pupils—2.5% of the class—left"
     if before.text in _DASHES and joined and (further.kind == "number" or prefixed):
         return index + 1
     if before.text in ("/", ":", ".", ",", "_", "&", "=") and joined and further.kind in ("word", "number"):
@@ -191,6 +209,22 @@ def _attached(line: Line, index: int) -> int | None:
     if before.text in "[" and after.text == "]":
         return index + 2
     return None
+
+
+def _is_substitution(line: Line, index: int) -> bool:
+    """ "(Green 70)": a minute beside a name in brackets."""
+    at = index - 1
+    while at > index - 4 and line[at].kind == "word" and line[at].text[0].isupper():
+        at -= 1
+    return at < index - 1 and line[at].text == "("
+
+
+def _is_line_up(line: Line, index: int) -> bool:
+    """ "Brown (66), Green (38)": two numbers in brackets, of goals or runs rather than of ages."""
+    if line[index - 1].text != "(":
+        return False
+    near = (*range(index - 12, index - 2), *range(index + 2, index + 12))
+    return any(line[at].kind == "number" and line[at + 1].text == ")" and at != index for at in near)
 
 
 def _listed(line: Line, index: int) -> int | None:
@@ -203,61 +237,13 @@ def _listed(line: Line, index: int) -> int | None:
         and line[2].text[:1].isupper()
     ):
         return 2
-    return None
-
-
-def is_numbered(line: Line, index: int) -> bool:
-    """Whether a label word stands before: "Article 50", "category 4", "week 3"."""
-    before = line[index - 1]
-    if before.text == "." and line[index - 2].lower in ("fig", "vol", "apt", "ch", "art", "sec", "p", "pp"):
-        return True
-    if before.lower in ("and", "or", "to") and line[index - 2].kind == "number":
-        return line[index - 3].lower.removesuffix("s") in words("label_nouns")
-    singular = before.lower.removesuffix("s") if before.text[:1].isupper() else before.lower
-    return singular in words("label_nouns")
-
-
-def is_chosen_number(line: Line, index: int) -> bool:
-    """ "she chose the number 21", "a number 7": a number for its own sake, where nothing is ranked by it."""
-    if line[index - 1].lower != "number" or line[index - 2].lower not in ("the", "a"):
-        return False
-    following = line[index + 1]
-    return following.kind != "word" or following.lower in words("figure_function_words")
-
-
-def is_rank(line: Line, index: int) -> int | None:
-    """Index where "No. 1" or "number one" begins, else None."""
-    before = line[index - 1]
-    if before.text == "." and line[index - 2].text in ("No", "Nos", "no", "Nr"):
-        return index - 2
-    if before.text in ("No", "Nos") or (
-        before.lower in ("number", "numbers") and line[index + 1].lower != "of"
+    # "... (Ciampino) 4." and "How many are there? 7.": the next item's number
+    last = line[index + 1].text == "." and line.glued(index + 1) and index + 2 == len(line)
+    if (
+        last
+        and len(line[index].text) < 3
+        and line[index - 1].text in (")", "?", "!")
+        and not line.glued(index)
     ):
-        return index - 1
+        return index + 2
     return None
-
-
-def names_something(line: Line, index: int) -> bool:
-    """Whether a name stands right before the numeral, so that it is part of it: "Boeing 737", "S&P 500"."""
-    before = line[index - 1]
-    if before.kind != "word" or before.end == line[index].start:
-        return False
-    if line.headline_case and not (before.text[0].islower() and not before.text.islower()):
-        return False
-    if not any(character.isupper() for character in before.text) or before.lower in words(
-        "figure_function_words"
-    ):
-        return False
-    if before.lower in _WEEKDAYS or is_month(before):
-        return False
-    return index > 1 or not before.text.istitle()
-
-
-def is_address(line: Line, end: int) -> bool:
-    """Whether a street follows: "575 Wilbraham Road"."""
-    for at in range(end, end + 4):
-        if line[at].kind != "word" or not line[at].text[0].isupper():
-            return False
-        if at > end and line[at].lower in _STREETS:
-            return True
-    return False

@@ -36,17 +36,22 @@ class Unit:
 class Table(Generic[T]):
     """Longest match over tokens: first the exact case, then lower case."""
 
-    __slots__ = ("_exact", "_lower", "longest")
+    __slots__ = ("_exact", "_firsts", "_lasts", "_lower", "longest")
 
     def __init__(self) -> None:
         self._exact: dict[Key, T] = {}
         self._lower: dict[Key, T] = {}
+        # What entries begin and end with: most tokens are ruled out by these alone.
+        self._firsts: set[str] = set()
+        self._lasts: set[str] = set()
         self.longest = 0
 
     def add(self, text: str, value: T, *, any_case: bool = True) -> None:
         """Enter a name; the first entry of a name stays."""
         key = split_key(text)
         self.longest = max(self.longest, len(key))
+        self._firsts.add(key[0].lower())
+        self._lasts.add(key[-1].lower())
         if any_case:
             self._lower.setdefault(tuple(part.lower() for part in key), value)
         else:
@@ -58,6 +63,8 @@ class Table(Generic[T]):
 
     def after(self, line: Line, index: int) -> tuple[T, int] | None:
         """The entry that begins at token `index`, with the index behind it."""
+        if line[index].lower not in self._firsts:
+            return None
         for length in range(min(self.longest, len(line) - index), 0, -1):
             found = self._get(line, index, index + length)
             if found is not None:
@@ -66,6 +73,8 @@ class Table(Generic[T]):
 
     def before(self, line: Line, index: int) -> tuple[T, int] | None:
         """The entry that ends just before token `index`, with the index of its first token."""
+        if line[index - 1].lower not in self._lasts:
+            return None
         for length in range(min(self.longest, index), 0, -1):
             found = self._get(line, index - length, index)
             if found is not None:
@@ -90,6 +99,10 @@ class Lexicon:
     letters: dict[str, Decimal]
     money_letters: dict[str, Decimal]
     fractions: dict[str, int]
+    groups: dict[str, int]
+    decades: dict[str, int]
+    multiples: dict[str, Decimal]
+    multiplying: dict[str, Decimal]
     money_before: Table[Unit]
     money_after: Table[Unit]
     units: Table[Unit]
@@ -149,6 +162,10 @@ def lexicon() -> Lexicon:
         letters=_decimals(numbers["letters"]),
         money_letters=_decimals(numbers["money_letters"]),
         fractions=numbers["fractions"],
+        groups=numbers["groups"],
+        decades=numbers["decades"],
+        multiples=_decimals(numbers["multiples"]),
+        multiplying=_decimals(numbers["multiplying"]),
         money_before=before,
         money_after=after,
         units=units,
@@ -197,6 +214,8 @@ def _add_unit(name: str, entry: dict[str, Any], units: Table[Unit], close: Table
         )
         for word in [*singular, *plural]:
             units.add(word, unit)
+            if word.startswith(("square ", "cubic ")):
+                units.add(word.replace(" ", "-"), unit)  # "a 2,400-square-foot house"
         # Letters that must touch the number are only ambiguous without a prefix: "5 g", but "5 kg".
         for symbol in entry.get("symbols", []) + (entry.get("close", []) if prefix else []):
             for variant in (letter, "µ") if letter == "μ" else (letter,):

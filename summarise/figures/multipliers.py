@@ -30,17 +30,32 @@ class Number:
 
 
 def and_a_half(line: Line, number: Number) -> Number:
-    """ "two and a half", "three and three quarters"."""
-    at = number.end
+    """ "two and a half", "three-and-a-half", "three and three quarters"."""
+    at = _past_hyphen(line, number.end)
     if line[at].lower != "and":
         return number
-    top = 1 if line[at + 1].lower in ("a", "one") else lexicon().cardinals.get(line[at + 1].lower, 0)
-    name = line[at + 2].lower
+    at = _past_hyphen(line, at + 1)
+    top = 1 if line[at].lower in ("a", "one") else lexicon().cardinals.get(line[at].lower, 0)
+    at = _past_hyphen(line, at + 1)
+    name = line[at].lower
     bottom = lexicon().fractions.get(name) or lexicon().fractions.get(name.removesuffix("s"))
     if not 0 < top < (bottom or 0) or name.startswith("second"):
         return number
+    following = line[at + 1]
+    if (
+        top == 1
+        and name not in ("half", "quarter")
+        and following.kind == "word"
+        and not following.lower.endswith("s")
+    ):
+        return number  # "Flight 370 and a third woman"
     part = quotient(Decimal(top), Decimal(bottom or 1))
-    return replace(number, value=EXACT.add(number.value, part), end=at + 3, plain=False)
+    return replace(number, value=EXACT.add(number.value, part), end=at + 1, plain=False)
+
+
+def _past_hyphen(line: Line, at: int) -> int:
+    """Past a hyphen that ties two words: "two-and-a-half"."""
+    return at + (line[at].text in HYPHENS and line.glued(at) and line.glued(at + 1))
 
 
 def scale(line: Line, number: Number, money: bool) -> Number:

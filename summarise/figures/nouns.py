@@ -6,6 +6,7 @@ soldiers") and ends at a function word or a sign.
 
 from summarise.figures.lexicon import lexicon, word_class, words
 from summarise.figures.tokens import Line, Token
+from summarise.figures.verbs import verbs
 
 TokenSpan = tuple[int, int]
 _LONGEST = 6
@@ -36,6 +37,7 @@ _ADJECTIVE_ENDINGS = (
 _ADJECTIVES = word_class("nouns", "adjectives")
 _NOT_AFTER_ONE = word_class("nouns", "not_after_one")
 _DASHES = ("-", "‐", "‑")
+_QUOTES = frozenset("\"“‘'")
 
 
 def is_function_word(token: Token) -> bool:
@@ -74,6 +76,11 @@ def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
             if token.text in _DASHES and line.glued(at) and line.glued(at + 1) and at > begin:
                 at += 1
                 continue
+            if token.text in _QUOTES and line.glued(at + 1) and not line.glued(at):
+                if at == begin:
+                    begin = first = at + 1  # thirty "tokens"
+                at += 1
+                continue
             if (
                 token.text == ","
                 and at > begin
@@ -91,13 +98,49 @@ def counted(line: Line, at: int, *, singular: bool) -> TokenSpan | None:
                 at + 2
             )  # once, or a long list would be read again for each of its members: "three or four people"
             continue
-        if is_function_word(token):
+        ranked = _rank_end(line, at)
+        if ranked:
+            at = ranked
+            continue
+        tied = line[at + 1].text in _DASHES and line.glued(at + 1)  # "by-elections"
+        tied = tied or (at > begin and line[at - 1].text in _DASHES)  # "gas-only engines"
+        if is_function_word(token) and not tied and not (at > begin and _inside_name(line, at)):
             return _passive(line, at) if at == begin else None
         joined = line[at + 1].text in _DASHES and line.glued(at + 1) and line.glued(at + 2)
-        if not joined and is_plural(token.lower):
-            return begin, at + 1
+        if not joined and is_plural(token.lower) and not _is_adjective_here(line, at):
+            return begin, _with_second(line, at + 1)
+        if at > begin and token.lower in verbs().past and token.lower not in verbs().participle:
+            return None
         at += 1
     return None
+
+
+def _rank_end(line: Line, at: int) -> int | None:
+    """Index behind a rank inside a noun phrase: "12 top 20 hits", "three number one singles"."""
+    if line[at].lower not in ("top", "number") or line[at].text.isupper() or not _is_number(line[at + 1]):
+        return None
+    return at + 2 if line[at + 2].kind == "word" else None
+
+
+def _inside_name(line: Line, at: int) -> bool:
+    """Whether a function word is a part of a name by its capital: "the Come Away films"."""
+    return len(line[at].text) > 1 and line[at].text[0].isupper() and line[at - 1].text[0].isupper()
+
+
+def _is_adjective_here(line: Line, at: int) -> bool:
+    """Whether a word such as "wounded" stands before the noun and is no noun itself: "12 wounded soldiers"."""
+    word, following = line[at].lower, line[at + 1]
+    if word not in words("casualty_nouns") or word.endswith("s") or following.kind != "word":
+        return False
+    return not is_function_word(following) and is_plural(following.lower)
+
+
+def _with_second(line: Line, end: int) -> int:
+    """Index behind a second noun of people: "six men and women"."""
+    people = words("people_nouns")
+    if line[end].lower in ("and", "or") and line[end - 1].lower in people and line[end + 1].lower in people:
+        return end + 2
+    return end
 
 
 def past_cue(line: Line, at: int) -> int:
@@ -130,9 +173,7 @@ def _skip_of(line: Line, at: int) -> int:
     if line[at].lower != "of":
         return at
     at += 1
-    while (
-        line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")) or line[at].kind == "number"
-    ):
+    while line[at].lower in _DETERMINERS or line[at].lower.endswith(("'s", "’s")) or _is_number(line[at]):
         at += 1
     return at
 
@@ -178,7 +219,8 @@ def _one(line: Line, at: int) -> TokenSpan | None:
         ):
             at += 1
             continue
-        return begin, at + 1
+        person = following.text.islower() and following.lower in words("person_nouns")
+        return begin, at + 1 + person  # "one senior staff member"
     return None
 
 
@@ -187,7 +229,11 @@ def _adjective(word: str) -> bool:
 
 
 def measured(line: Line, at: int) -> TokenSpan | None:
-    """The phrase after "of": "30 gigawatts of offshore wind capacity", "a third of the US population"."""
+    """The phrase after "of": "30 gigawatts of offshore wind capacity", "12 miles (20km) of new pipe"."""
+    if line[at].text == "(":
+        at = next((close + 1 for close in range(at + 2, at + 7) if line[close].text == ")"), at)
+    elif line[at].text == ")":
+        at += 1
     if line[at].lower != "of":
         return None
     at += 1
@@ -202,6 +248,9 @@ def measured_from(line: Line, at: int) -> TokenSpan | None:
     while at < begin + _LONGEST:
         token = line[at]
         joined = token.text in _DASHES and line.glued(at) and line.glued(at + 1) and at > begin
+        if token.kind == "number" and at > begin:
+            # "the combined 4,200 members": what that number counts
+            return counted(line, at + 1 + line.glued(at + 1), singular=False) or (begin, at)
         if not joined and (token.kind != "word" or is_function_word(token)):
             break
         at += 1

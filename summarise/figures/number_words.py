@@ -4,11 +4,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from summarise.figures.arithmetic import MAX_DIGITS, product, quotient
-from summarise.figures.lexicon import lexicon
+from summarise.figures.lexicon import lexicon, word_class
 from summarise.figures.multipliers import HYPHENS, Number, and_a_half, scale
+from summarise.figures.nouns import is_function_word
 from summarise.figures.tokens import Line
 
 _SEVERAL = frozenset({"several", "few", "many"})
+_NOT_BEFORE_HALF = word_class("numbers", "not_before_half")
+_BEFORE_FRACTION = word_class("numbers", "before_fraction")
+_WHOLE_ONLY = word_class("numbers", "whole_only")
+_ORDINAL_ENDS = word_class("numbers", "ordinal_ends")
+_SCALE_ORDINALS = frozenset({"hundredth", "thousandth", "millionth"})
+_PAIRED = word_class("numbers", "paired")
 
 
 def number_words(line: Line, index: int) -> Number | None:
@@ -19,11 +26,10 @@ def number_words(line: Line, index: int) -> Number | None:
         factor = words.scales[line[index + 1].lower]
         number = Number(factor, index + (first == "another"), index + 2, scaled=True)
         return scale(line, number, False) if line[index + 1].lower != "dozen" else number
-    if first in ("a", "an") and line[index - 1].lower in ("than", "nearly", "almost"):
-        # "less than an hour", "more than a decade"
-        unit = words.units.after(line, index + 1)
-        if unit is not None and unit[0].kind in ("duration", "measure"):
-            return Number(Decimal(1), index, index + 1)
+    if first in ("a", "an"):
+        return _a_unit(line, index) or _group(line, index + 1, index)
+    if first in words.groups and line[index - 1].lower not in ("the", "this", "that", "each"):
+        return _group(line, index, index)
     if first in _SEVERAL:
         word = line[index + 1].lower
         size = words.scales.get(word.removesuffix("s") if first == "many" else word)
@@ -39,7 +45,32 @@ def number_words(line: Line, index: int) -> Number | None:
     return _spelled_out(line, index)
 
 
-def _spelled_out(line: Line, index: int) -> Number:
+def _a_unit(line: Line, index: int) -> Number | None:
+    """ "less than an hour", "more than a decade", "an hour and a half"."""
+    unit = lexicon().units.after(line, index + 1)
+    if unit is None or unit[0].kind not in ("duration", "measure"):
+        return None
+    one = Number(Decimal(1), index, index + 1)
+    if and_a_half(line, replace(one, end=unit[1])).end > unit[1]:
+        return one
+    measured = line[index - 1].lower in ("than", "nearly", "almost", "within")
+    return one if measured and line[unit[1]].lower not in ("ago", "earlier", "before", "later") else None
+
+
+def _group(line: Line, index: int, start: int) -> Number | None:
+    """ "a couple of", "a pair of", "a couple of hundred"."""
+    words = lexicon()
+    size = words.groups.get(line[index].lower)
+    of = line[index + 1].lower == "of"
+    factor = words.scales.get(line[index + 1 + of].lower)
+    if size is None or not (of or factor) or line[index + 1 + of].lower in _PAIRED:
+        return None
+    if factor is None:
+        return Number(Decimal(size), start, index + 2)
+    return scale(line, Number(product(Decimal(size), factor), start, index + 2 + of, scaled=True), False)
+
+
+def _spelled_out(line: Line, index: int) -> Number | None:
     """ "two hundred and five thousand six hundred": hundreds add up, then thousands and more."""
     words = lexicon()
     total, current, at, last = 0, 0, index, ""
@@ -63,6 +94,11 @@ def _spelled_out(line: Line, index: int) -> Number:
         at += 1 + (tied or linked)
         if current >= 10**MAX_DIGITS:
             break
+    tied = line[at].text in HYPHENS and line.glued(at) and line.glued(at + 1)
+    if line[at + tied].lower in _ORDINAL_ENDS and (
+        tied or last in words.scales or line[at].lower in _SCALE_ORDINALS
+    ):
+        return None  # "the twenty-first century", "its two hundredth win"
     number = Number(Decimal(total + current), index, at, scaled=last in words.scales)
     return scale(line, and_a_half(line, number), False)
 
@@ -107,44 +143,47 @@ def fraction_words(line: Line, index: int) -> Number | None:
             or (top > 1 and name.endswith("s"))
             or (hyphen and top == 1)
         )
-        certain = certain or before in (
-            "by",
-            "than",
-            "nearly",
-            "almost",
-            "about",
-            "roughly",
-            "around",
-            "over",
-            "another",
-        )
+        certain = certain or before in _BEFORE_FRACTION
         if name == "half":
             certain = certain or line[at + 1].lower in words.scales
+        after_it = line[at + 1]
+        if top == 1 and before == "by" and after_it.kind == "word" and not is_function_word(after_it):
+            certain = certain and name in ("half", "quarter")  # "followed by a fourth man"
         if top < bottom and certain:
             value = quotient(Decimal(top), Decimal(bottom))
+            factor = words.scales.get(line[at + 1].lower) if name == "half" else None
+            if factor is not None:
+                return Number(product(value, factor), index, at + 2, scaled=True)  # "a half million"
             return _fraction_of(line, Number(value, index, at + 1, ratio=True))
     if first in ("half", "quarter"):
         part = quotient(Decimal(1), Decimal(words.fractions[first]))
         skip = 1 if second in ("a", "an") or hyphen else 0
+        if (first == "quarter" or hyphen) and line[index + 1 + skip].lower in ("point", "points"):
+            return Number(part, index, index + 1)  # "a quarter-point cut"
         factor = words.scales.get(line[index + 1 + skip].lower)
         if factor is not None:
             return Number(product(part, factor), index, index + 2 + skip, scaled=True)
         before = line[index - 1].lower
-        if first == "half" and before not in (
-            "first",
-            "second",
-            "other",
-            "this",
-            "that",
-            "last",
-            "final",
-            "and",
-        ):
+        if first == "half" and (before not in _NOT_BEFORE_HALF or (before == "and" and second == "of")):
             if second in ("of", "the", "its", "their", "his", "her", "our", "all"):
                 return _fraction_of(line, Number(part, index, index + 1, ratio=True))
-            if second in ("a", "an") and not hyphen and lexicon().units.after(line, index + 2):
+            bare = line[index + 1].kind in ("sign", "end") or is_function_word(line[index + 1])
+            if before in _BEFORE_FRACTION and bare and not hyphen and second not in ("an", "a", "past"):
+                return Number(part, index, index + 1, ratio=True)  # "fell by half"
+            if second in ("a", "an") and not hyphen and _halves(line, index + 2):
                 return Number(part, index, index + 2)
     return None
+
+
+def _halves(line: Line, at: int) -> bool:
+    """Whether half of what stands at `at` is a measure: "half an acre", "half a point"; not "half a chance"."""
+    word = line[at].lower
+    return bool(lexicon().units.after(line, at)) or (
+        line[at].kind == "word"
+        and word.isalpha()
+        and word not in _WHOLE_ONLY
+        and not is_function_word(line[at])
+    )
 
 
 def _fraction_of(line: Line, number: Number) -> Number:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from summarise.figures.arithmetic import EXACT, MAX_DIGITS, product, quotient
 from summarise.figures.lexicon import lexicon
+from summarise.figures.multiples import multiple
 from summarise.figures.multipliers import Number, and_a_half, scale
 from summarise.figures.number_words import fraction_words, number_words
 from summarise.figures.tokens import VULGAR, Line
@@ -25,7 +26,7 @@ def read_number(line: Line, index: int, *, money: bool = False) -> Number | None
     if token.kind == "number":
         found = _digits(line, index, money)
     elif token.kind == "word":
-        found = fraction_words(line, index) or number_words(line, index)
+        found = fraction_words(line, index) or number_words(line, index) or multiple(line, index)
     else:
         return None
     if found is None or found.value.copy_abs() >= _LARGEST:
@@ -65,6 +66,9 @@ def _digits(line: Line, index: int, money: bool) -> Number | None:
         plain = end == index + 1
     if line[end].text in "×xX" and line[end + 1].text == "10":
         value, end = _scientific(line, end, value)
+    elif token.text == "10" and line[end].text == "^" and line.glued(end):
+        value, end = _scientific(line, index - 1, Decimal(1))
+        plain = False
     number = Number(value, index, end, plain=plain)
     return scale(line, and_a_half(line, number), money)
 
@@ -79,7 +83,9 @@ def _grouped(line: Line, index: int, value: Decimal) -> tuple[Decimal, int]:
         return product(value, Decimal(1000)), end + 2
     if line[end].text == "," and line.glued(end) and line.glued(end + 1) and len(line[end + 1].text) <= 2:
         after = line[end + 2]
-        if line[end + 1].text.isdecimal() and (after.lower in lexicon().scales or after.text == "%"):
+        if line[end + 1].text.isdecimal() and (
+            after.lower in lexicon().scales or after.text == "%" or _measures(line, end + 2)
+        ):
             return Decimal(f"{text}.{line[end + 1].text}"), end + 2
     if text.startswith("0") or line[index - 1].kind == "number":
         return value, end
@@ -90,6 +96,12 @@ def _grouped(line: Line, index: int, value: Decimal) -> tuple[Decimal, int]:
     if end > index + 1 and line[end].kind == "number" and not line.glued(end):
         return value, index + 1  # a list of numbers or a telephone number
     return (Decimal(digits) if end > index + 1 else value), end
+
+
+def _measures(line: Line, at: int) -> bool:
+    """Whether a unit of measure stands at `at`: "3,25 km"; not of time, which a list of numbers may be of too."""
+    unit = lexicon().units.after(line, at)
+    return unit is not None and unit[0].kind in ("measure", "rate")
 
 
 def _is_group(line: Line, index: int) -> bool:
@@ -146,6 +158,8 @@ def _scientific(line: Line, index: int, value: Decimal) -> tuple[Decimal, int]:
 def _in_so_many(line: Line, number: Number) -> Number | None:
     """ "one in five", "three out of 10"."""
     at = number.end
+    if line[number.start - 1].text in (".", "#") or line[number.start - 1].lower == "number":
+        return None  # "No. 46 out of 180" is a rank
     out_of = line[at].lower == "out" and line[at + 1].lower == "of"
     if not (out_of or line[at].lower == "in") or number.scaled or number.ratio or number.vague:
         return None
@@ -154,7 +168,8 @@ def _in_so_many(line: Line, number: Number) -> Number | None:
         whole = number_words(line, at + 1 + out_of)
     if whole is None or whole.value <= number.value or whole.vague or number.value < 1:
         return None
-    if not out_of and (whole.value not in _WHOLES or number.value > 9):
+    one = number.value == 1 and line[number.start].kind == "word" and not 1900 <= whole.value < 2100
+    if not out_of and not one and (whole.value not in _WHOLES or number.value > 9):
         return None
     if whole.plain and line[whole.end].text in (":", "%", "/", "-") and line.glued(whole.end):
         return None

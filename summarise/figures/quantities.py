@@ -6,20 +6,28 @@ from decimal import Decimal
 from summarise.figures.arithmetic import EXACT, product, quotient
 from summarise.figures.labels import looks_like_year
 from summarise.figures.lexicon import Unit, lexicon, word_class, words
-from summarise.figures.multipliers import HYPHENS
+from summarise.figures.multipliers import HYPHENS, and_a_half
 from summarise.figures.nouns import is_plural, past_cue
 from summarise.figures.numerals import read_number
+from summarise.figures.points import with_points
 from summarise.figures.rates import Quantity, with_age, with_rate
 from summarise.figures.tokens import Line
 
 DASHES = ("-", "‐", "‑", "–", "—", "−")
 _BETWEEN = word_class("quantities", "between")
 _PAYING = word_class("quantities", "paying")
+_EVENTS = word_class("quantities", "events")
+_LEAPT = word_class("quantities", "leapt")
+_WEIGHT_VERBS = word_class("quantities", "weight_verbs")
+_THRUST = frozenset({"thrust", "explosives", "cocaine", "meat", "food", "fish"})
+_DISTANCES = frozenset("60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
+_MONEY_SIGNS = frozenset("$ £ € ¥ euro euros dollar dollars pounds yen".split())
 _DIMENSIONS = word_class("quantities", "dimensions")
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "usd": "USD", "cad": "CAD",
     "aud": "AUD", "nzd": "NZD", "hkd": "HKD", "sgd": "SGD",
 }  # fmt: skip
+_SPACED = frozenset({"g", "l", "V"})
 _OPENING = frozenset("([{“\"‘'/–—,")
 _CENTS = {"cent": "USD EUR CAD AUD NZD HKD SGD", "penny": "GBP"}
 
@@ -39,6 +47,8 @@ def read_quantity(line: Line, index: int, floor: int = 0, *, money: bool = False
     start = prefix[1] if prefix else index
     quantity = Quantity(number, number.value, start, number.end)
     quantity = _with_prefix(line, quantity, prefix[0]) if prefix is not None else _with_unit(line, quantity)
+    if quantity.unit is None:
+        quantity = with_points(line, quantity)
     quantity = _signed(line, quantity)
     quantity = with_age(line, quantity)
     return with_rate(line, quantity)
@@ -86,6 +96,16 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
     at = past_cue(line, quantity.end)
     # "hundreds of pounds", "millions of miles"; but pounds of something are weighed
     at += quantity.number.vague and line[at].lower == "of"
+    if quantity.number.ratio and line[at].lower == "of" and line[at + 1].lower in ("a", "an"):
+        part = words_.units.after(line, at + 2)
+        if part is not None:  # "a quarter of a mile", "three-quarters of a percentage point"
+            return replace(
+                quantity,
+                number=replace(quantity.number, ratio=False),
+                unit=part[0],
+                kind=part[0].kind,
+                end=part[1],
+            )
     hyphen = (
         line[at].text in HYPHENS and line.glued(at) and line.glued(at + 1) and line[at + 1].kind == "word"
     )
@@ -102,6 +122,10 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
             return replace(quantity, unit=unit[0], kind=unit[0].kind, end=unit[1])
     money = words_.money_after.after(line, at)
     unit = words_.units.after(line, at)
+    if line[at].text in _SPACED and not hyphen and _stands_alone(line, at):
+        unit = unit or words_.close_units.after(line, at)  # "249 g of flour"
+    if unit and line[unit[1] - 1].text == "." and unit[1] >= len(line):
+        unit = unit[0], unit[1] - 1  # the stop is the sentence's
     if line.glued(at) and not hyphen:
         unit = unit or words_.close_units.after(line, at)
         if line[at].text == "s" and "." in line[at - 1].text:
@@ -124,7 +148,7 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
             return replace(quantity, value=value, unit=longer[0], kind=longer[0].kind, end=longer[1])
     if unit is None and line[at + 1].text == "/" and line.glued(at + 1):
         unit = words_.close_units.after(line, at)
-    if unit and unit[0].name == "pound" and quantity.number.vague and _paid(line, quantity.start, unit[1]):
+    if unit and line[unit[1] - 1].lower in ("pound", "pounds") and _is_sterling(line, quantity, unit[1]):
         money = Unit("GBP", "money"), unit[1]
     best = money if money and (unit is None or money[1] >= unit[1]) else unit
     if best is None:
@@ -141,14 +165,41 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
         quantity = replace(quantity, value=product(quantity.value, words_.scales[line[end].lower]))
         end += 1
     quantity = replace(quantity, unit=found, end=end, kind=found.kind, hyphen=bool(hyphen))
+    if found.name == "foot" and quantity.number.plain:
+        quantity = _and_inches(line, quantity)
     return _and_a_half_unit(line, _cents(line, quantity))
 
 
-def _paid(line: Line, start: int, end: int) -> bool:
-    """Whether someone pays these pounds: "hundreds of pounds" says it by its neighbours only."""
-    if line[end].lower == "of":
+def _is_sterling(line: Line, quantity: Quantity, end: int) -> bool:
+    """Whether pounds are money: someone pays them, they come by the million, or by the week."""
+    if line[end].lower == "of" or line[end - 2].lower == "per":
         return False
-    return any(line[at].lower in _PAYING for at in (*range(start - 6, start), *range(end, end + 4)))
+    if quantity.number.scaled and quantity.value >= 1_000_000:
+        return True
+    if quantity.number.vague and quantity.value >= 1_000 and line[end].lower not in _THRUST:
+        return True
+    if line[end].lower in ("a", "per") and line[end + 1].lower in (
+        "week",
+        "month",
+        "year",
+        "share",
+        "head",
+        "night",
+    ):
+        return True
+    near = (*range(quantity.start - 6, quantity.start), *range(end, end + 4))
+    paying = _PAYING if quantity.number.vague else _PAYING - _WEIGHT_VERBS
+    return any(line[at].lower in paying for at in near)
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """Whether a single letter behind a number is its unit and no initial or label: what follows is no name."""
+    following = line[at + 1]
+    if line[at - 1].kind != "number" or line.glued(at):
+        return False
+    if following.text == "." and line.glued(at + 1) and line[at + 2].kind != "end":
+        return False
+    return following.kind in ("sign", "end") or following.lower in words("figure_function_words")
 
 
 def _sign_fits(line: Line, at: int) -> bool:
@@ -189,9 +240,21 @@ def _is_metre(line: Line, quantity: Quantity) -> bool:
         and not is_plural(following.lower)
     ):
         return True
+    ahead = quantity.end
+    while line[ahead].lower in _EVENTS and ahead < quantity.end + 3:
+        ahead += 1
+    if ahead > quantity.end and line[ahead].lower in _DIMENSIONS:
+        return True  # "the 400m world final"
+    number = line[quantity.number.start].text
+    if number in _DISTANCES or (len(number.partition(".")[2]) == 2 and quantity.value < 100_000_000):
+        return not any(token.text in _MONEY_SIGNS for token in line.tokens)
+    if any(line[back].lower in _LEAPT for back in range(max(quantity.start - 6, 0), quantity.start)):
+        return len(number) < 6 and not any(sign in number for sign in ",")
     if following.kind == "word" and following.lower not in words("figure_function_words"):
         return False
-    return "." not in line[quantity.number.start].text
+    if any(line[back].lower in _PAYING for back in range(max(quantity.start - 4, 0), quantity.start)):
+        return False
+    return "." not in number and not any(token.lower in _MONEY_SIGNS for token in line.tokens)
 
 
 def _close_quote(line: Line, quantity: Quantity, at: int) -> Quantity:
@@ -207,18 +270,38 @@ def _cents(line: Line, quantity: Quantity) -> Quantity:
     if quantity.kind != "money" or line[at].kind != "number" or quantity.unit is None:
         return quantity
     part = lexicon().money_after.after(line, at + 1)
+    bare = line[at].text.isdecimal() and len(line[at].text) == 2 and line[at - 1].kind == "word"
+    if bare and part is None and line[at + 1].kind in ("sign", "end") and not line.glued(at + 2):
+        # "15 dollars 50"
+        cents = quotient(Decimal(line[at].text), Decimal(100))
+        return replace(quantity, value=EXACT.add(quantity.value, cents), end=at + 1)
     if part and quantity.unit.name in _CENTS.get(part[0].name, "") and line[at].text.isdecimal():
         cents = quotient(Decimal(line[at].text[:4]), Decimal(100))
         return replace(quantity, value=EXACT.add(quantity.value, cents), end=part[1])
     return quantity
 
 
+def _and_inches(line: Line, quantity: Quantity) -> Quantity:
+    """ "6 foot 4", "5-foot-11": feet and inches in feet."""
+    at = quantity.end + (line[quantity.end].text in HYPHENS and line.glued(quantity.end + 1))
+    inches = line[at]
+    if not (inches.text.isdecimal() and len(inches.text) < 3 and int(inches.text) < 12):
+        return quantity
+    following = line[at + 1]
+    if (
+        following.kind == "number"
+        or following.text in ("%", "-", "–", "/", ":")
+        or following.lower.startswith("in")
+    ):
+        return quantity  # "12 feet 2 inches" are told as two
+    value = EXACT.add(quantity.value, quotient(Decimal(inches.text), Decimal(12)))
+    return replace(quantity, value=value, end=at + 1)
+
+
 def _and_a_half_unit(line: Line, quantity: Quantity) -> Quantity:
     """ "an hour and a half", "one year and a half"."""
-    end = quantity.end
-    if line[end].lower == "and" and line[end + 1].lower == "a" and line[end + 2].lower == "half":
-        return replace(quantity, value=EXACT.add(quantity.value, Decimal("0.5")), end=end + 3)
-    return quantity
+    whole = and_a_half(line, replace(quantity.number, value=quantity.value, end=quantity.end))
+    return replace(quantity, value=whole.value, end=whole.end)
 
 
 def _signed(line: Line, quantity: Quantity) -> Quantity:

@@ -17,6 +17,8 @@ _GAP = 4  # words that may stand between the ends of "from 20 mpg in 2008 to 29"
 
 def read_range(line: Line, first: Quantity) -> Quantity | None:
     """The range or score that begins with `first`, or None if it stands alone."""
+    if first.upper is not None:
+        return None
     at = first.end
     sign = line[at]
     if sign.text in DASHES and sign.text != "−":
@@ -89,8 +91,10 @@ def _joined(line: Line, first: Quantity, at: int, link: str) -> Quantity | None:
         return None
     if link == "to" and not first.unit and not second.unit and _contest(line, first):
         return None
-    if link == "to" and first.unit and second.unit and _changed(line, first):
-        return None
+    if link == "to" and _changed(line, first):
+        far = second.value.copy_abs() > product(Decimal(3), first.value.copy_abs())
+        if far or (first.unit and second.unit):
+            return None  # "rose 12 to 3,400": an amount and a level
     return _merge(line, first, second, link)
 
 
@@ -126,11 +130,17 @@ def _merge(line: Line, first: Quantity, second: Quantity, link: str) -> Quantity
         upper=max(low, high),
         end=second.end,
         unit=unit,
-        rate=second.rate or first.rate,
+        rate=_shared_rate(first, second),
         kind=kind,
         hyphen=second.hyphen,
         link=link,
     )
+
+
+def _shared_rate(first: Quantity, second: Quantity) -> str | None:
+    """ "$75 a barrel to $45": of both; but "20 miles per gallon to 29 mpg" has it in the unit already."""
+    same = second.unit is None or (first.unit is not None and first.unit.name == second.unit.name)
+    return second.rate or (first.rate if same else None)
 
 
 def _factor(line: Line, quantity: Quantity) -> Decimal:

@@ -1,12 +1,13 @@
 """What an amount, a share or a measure is of, when no "of" follows it.
 
-"Sales rose 5 percent" → Sales; "a loss of £19m" → loss; "a 5% pay rise" → pay rise;
-"a 14 per cent rise in annual profit" → annual profit; "Jane Doe, 34," → Jane Doe.
+"Sales rose 5 percent" → Sales; "a loss of £19m" → loss; "a 14 per cent rise in
+annual profit" → annual profit.
 """
 
+from summarise.figures.attributives import names
 from summarise.figures.labels import is_month
 from summarise.figures.lexicon import lexicon, word_class, words
-from summarise.figures.nouns import TokenSpan, measured
+from summarise.figures.nouns import TokenSpan, measured, measured_from
 from summarise.figures.rates import Quantity
 from summarise.figures.tokens import Line
 
@@ -16,29 +17,11 @@ _COPULAS = word_class("subjects", "copulas")
 _AUXILIARIES = word_class("subjects", "auxiliaries")
 _SAID = word_class("context", "said")
 _PREPOSITIONS = word_class("subjects", "prepositions")
-_NO_NOUN = word_class("subjects", "no_noun")
 _MOVING = word_class("subjects", "moving")
 _WEEKDAYS = word_class("labels", "weekdays")
+_NOT_FOR = word_class("subjects", "not_for")
+_ING_NOUNS = word_class("subjects", "ing_nouns")
 _NOT_IN = word_class("subjects", "not_in")
-_VERB_ENDINGS = ("ing", "ly", "ed")
-
-
-def named_before_age(line: Line, quantity: Quantity) -> TokenSpan | None:
-    """The person before ", 34," or "(34)"; the words after "34-year-old"."""
-    if line[quantity.end - 1].lower in ("old", "olds", "age"):
-        return attributive(line, quantity.end)
-    at = quantity.start - 1
-    if line[at].text not in (",", "("):
-        return None
-    end = at
-    while at > 0 and line[at - 1].kind == "word" and end - at < 5:
-        word = line[at - 1]
-        if not word.text[0].isupper() and (at < end or word.lower in words("figure_function_words")):
-            if at == end:
-                return None
-            break
-        at -= 1
-    return (at, end) if at < end else None
 
 
 def subject(line: Line, quantity: Quantity) -> TokenSpan | None:
@@ -46,71 +29,55 @@ def subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     return (
         measured(line, quantity.end)
         or (_change_in(line, quantity.end) if line[quantity.end].lower != "in" else None)
-        or (attributive(line, quantity.end) if _isattributive(line, quantity) else None)
+        or names(line, quantity)
         or before_of(line, quantity)
+        or _entry(line, quantity)
         or moved(line, quantity)
         or clause_subject(line, quantity)
-        or (_change_in(line, quantity.end) if quantity.kind == "money" else None)
+        or (
+            _change_in(line, quantity.end) or _spent_on(line, quantity.end)
+            if quantity.kind == "money"
+            else None
+        )
     )
 
 
-def _isattributive(line: Line, quantity: Quantity) -> bool:
-    if quantity.kind in ("money", "percent") or quantity.hyphen:
-        return quantity.rate is None
-    last = line[quantity.end - 1].lower
-    return (
-        quantity.kind in ("duration", "measure")
-        and not last.endswith("s")
-        and last.isalpha()
-        and len(last) > 3
-        and quantity.value != 1
-    )
+def _entry(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """ "Top speed: 90 mph": the words before the colon."""
+    at = _cue_start(line, quantity)
+    if line[at - 1].text != ":":
+        return None
+    begin = at - 1
+    while (
+        begin > 0
+        and at - begin < 5
+        and line[begin - 1].kind == "word"
+        and line[begin - 1].lower not in _DETERMINERS
+    ):
+        begin -= 1
+    return (begin, at - 1) if begin < at - 1 and at - begin < 5 else None
 
 
-def attributive(line: Line, at: int) -> TokenSpan | None:
-    """The words right behind: "a £1,000 payment", "a 10-year ban"."""
-    begin = at
-    if line[at].text in _DASHES or line.glued(at) or line[at].kind != "word":
+def _spent_on(line: Line, at: int) -> TokenSpan | None:
+    """ "$6bn on cancer care", "£3m for a new roof": what the money is for."""
+    if line[at].lower not in ("on", "for", "towards", "toward"):
         return None
-    while at < begin + 3 and line[at].text[:1].isupper() and not _names_a_day(line, at):
-        at += 1  # "3,300 square foot Florida home": a name may stand before what it names
-    if line[at].kind != "word" or line[at].text[0].isupper() or (at > begin and not _is_head(line, at)):
-        return None
-    first = at
-    # Behind a name one word is sure: what comes next may be the verb.
-    while at < first + (4 if first == begin else 1) and line[at].kind == "word":
-        word = line[at].lower
-        if word in words("figure_function_words") or word in _NO_NOUN or word.endswith(("'s", "’s")):
-            break
-        if at == first and word.endswith(_VERB_ENDINGS):
-            break
-        if line[at].text[0].isupper() or (at > first and (_is_verb(line, at) or word.endswith("ed"))):
-            break
+    at += 1
+    while line[at].lower in _DETERMINERS:
         at += 1
-    return (begin, at) if at > first else None
-
-
-def _names_a_day(line: Line, at: int) -> bool:
-    return is_month(line[at]) or line[at].lower.removesuffix("'s").removesuffix("’s") in _WEEKDAYS
-
-
-def _is_head(line: Line, at: int) -> bool:
-    """Whether a word behind a name is what it names, no verb: "Florida home", not "Ford makes cars"."""
-    word = line[at].lower
-    verb = word.endswith((*_VERB_ENDINGS, "s")) or word in words("figure_function_words") or word in _COPULAS
-    return not verb and word not in _NO_NOUN
-
-
-def compound_end(line: Line, at: int) -> int:
-    """Index behind the words that a compound stands before: "six-game | bans", "a 12-member | city council"."""
-    found = attributive(line, at)
-    return found[1] if found else at
-
-
-def _is_verb(line: Line, at: int) -> bool:
-    """ "the 35-mile road crosses 570 hectares": an s before a number or an article is a verb's."""
-    following = line[at + 1]
-    return line[at].lower.endswith("s") and (following.kind == "number" or following.lower in _DETERMINERS)
+    first = line[at]
+    if (
+        first.kind != "word"
+        or first.lower in _NOT_IN
+        or first.lower in lexicon().cardinals
+        or is_month(first)
+    ):
+        return None
+    if first.lower.removesuffix("s") in _WEEKDAYS or first.lower.endswith(("'s", "’s")):
+        return None
+    if first.lower in _NOT_FOR or (first.lower.endswith("ing") and first.lower not in _ING_NOUNS):
+        return None
+    return measured_from(line, at)
 
 
 def _change_in(line: Line, at: int) -> TokenSpan | None:
@@ -150,13 +117,20 @@ def before_of(line: Line, quantity: Quantity) -> TokenSpan | None:
 def _back_from(line: Line, end: int) -> TokenSpan | None:
     """The content words that end before token `end`."""
     at = end
-    while at > 0 and end - at < 4 and line[at - 1].kind == "word":
+    while at > 0 and end - at < 6:
         word = line[at - 1].lower
+        if word in _DASHES and line.glued(at - 1) and line.glued(at) and at < end:
+            at -= 1  # "pre-tax profits"
+            continue
+        if line[at - 1].kind != "word" or (end - at >= 4 and line[at].text not in _DASHES):
+            break
         if word in words("figure_function_words") or word in _DETERMINERS or word.endswith(("'s", "’s")):
             break
         if (at < end and word in lexicon().change) or word.endswith("ly"):
             break
         at -= 1
+    while at < end and line[at].kind != "word":
+        at += 1
     return (at, end) if at < end else None
 
 
@@ -196,6 +170,23 @@ def moved(line: Line, quantity: Quantity) -> TokenSpan | None:
     return None
 
 
+def verb_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """The subject of "doubled", or its object: "sales more than doubled", "they doubled their profit"."""
+    at = quantity.end
+    if line[at].lower in _DETERMINERS:
+        return measured_from(line, at + 1)
+    return _subject_before(line, _cue_start(line, quantity))
+
+
+def lasting(line: Line, quantity: Quantity) -> TokenSpan | None:
+    """What takes or lasts so long: "Repairs will take at least six weeks"; no person, who takes his time."""
+    at = _cue_start(line, quantity)
+    if line[at - 1].lower not in ("take", "takes", "last", "lasts", "lasted") or line[at - 1].text.istitle():
+        return None
+    found = _subject_before(line, at - 1)
+    return found if found is not None and line[found[1] - 1].lower not in words("people_nouns") else None
+
+
 def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     """The subject of "rose 5 percent", "was £32,000", "fell to $171.40"."""
     known = lexicon()
@@ -217,7 +208,11 @@ def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
     )
     if verb not in known.change and verb not in _COPULAS and not passive:
         return None
-    at -= 1
+    return _subject_before(line, at - 1)
+
+
+def _subject_before(line: Line, at: int) -> TokenSpan | None:
+    """The subject of the verb at token `at`."""
     while at > 0 and (line[at - 1].lower in _AUXILIARIES or line[at - 1].lower.endswith("ly")):
         at -= 1
     begin = at
@@ -229,11 +224,13 @@ def clause_subject(line: Line, quantity: Quantity) -> TokenSpan | None:
         and line[begin - 1].lower not in _SAID
     ):
         begin -= 1
+    if begin < at and line[begin - 1].text in _DASHES and line.glued(begin):
+        begin += 1  # the end of a compound number: "the 2,400-square-foot house"
     while begin < at and (line[begin].lower in _DETERMINERS or line[begin].lower.endswith(("'s", "’s"))):
         begin += 1
     if line[begin].lower in words("figure_function_words"):
         return _back_from(line, at)
-    if any(line[inside].lower in known.scales for inside in range(begin, at)):
+    if any(line[inside].lower in lexicon().scales for inside in range(begin, at)):
         return None
     end = begin
     while end < at and line[end].lower not in words("figure_function_words"):

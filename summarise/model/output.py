@@ -8,6 +8,7 @@ from typing import Any, Literal
 from .source import Article, Figure, Ranked, Sentence, Span
 
 SCHEMA_VERSION = "1"
+"""Of docs/schema.json: another one when a field is renamed, removed or given another meaning, not when one is added."""
 
 Origin = Literal["copied", "inflected", "normalised", "template"]
 
@@ -170,18 +171,9 @@ class Digest:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data after docs/schema.json. The article's text is not repeated."""
-        article = self.article
         return {
             "schema": SCHEMA_VERSION,
-            "article": {
-                "id": article.id,
-                "source": article.source,
-                "title": article.title,
-                "byline": article.byline,
-                "dateline": article.dateline.text if article.dateline else None,
-                "date": article.date,
-                "characters": len(article.text),
-            },
+            "article": facts(self.article),
             "domain": self.domain,
             "profile": self.profile,
             "headline": plain(self.headline),
@@ -208,6 +200,19 @@ class Digest:
     def to_json(self) -> str:
         """`to_dict` as JSON text, two spaces indented, ending in a newline."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2) + "\n"
+
+
+def facts(article: Article) -> dict[str, Any]:
+    """What is known of an article, without its text."""
+    return {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "byline": article.byline,
+        "dateline": article.dateline.text if article.dateline else None,
+        "date": article.date,
+        "characters": len(article.text),
+    }
 
 
 def plain(value: Any) -> Any:

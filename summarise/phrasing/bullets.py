@@ -13,6 +13,7 @@ from ..language.quotations import open_quotations
 from ..language.words import STOP_WORDS, stem, words
 from ..model import Bullet, Figure, ParsedSentence, Piece, Ranked, Sentence, Span, Style
 from .line import text_of
+from .mixing import mixes
 from .salience import Salience
 from .standing import is_plain, leans, quoting, supporter
 from .tree import Tree, grow
@@ -68,7 +69,9 @@ def bullets(
         if _gain(best, covered, weights) <= 0.0 and len(chosen) >= 3:
             break
         taken = {i for other in chosen for i in other.sentences}
-        if taken & set(best.sentences) or not audit(best.text, source).ok:
+        if taken & set(best.sentences) or mixes(best.pieces, weights.clashes, source.figures):
+            continue
+        if not audit(best.text, source).ok:
             continue
         chosen.append(best)
         covered |= _stems(best.text)
@@ -88,7 +91,9 @@ def _with_its_follower(line: _Line, story: _Story) -> _Line:
     if not wanted or leans(sentence) is None or not _can_follow(sentence, story):
         return line
     both = _joined(sentence, story, line.worth, line.rank)
-    return both if both is not None and audit(both.text, story.source).ok else line
+    if both is None or mixes(both.pieces, story.weights.clashes, story.source.figures):
+        return line
+    return both if audit(both.text, story.source).ok else line
 
 
 def _line(ranked: Ranked, story: _Story) -> _Line | None:

@@ -19,6 +19,7 @@ from .draft import Draft, draft
 from .gates import hangs, refused
 from .headlinese import reporting_form
 from .line import pieces, text_of
+from .mixing import mixes
 from .polish import polish
 from .salience import Salience
 from .score import score
@@ -60,6 +61,8 @@ def headlines(
         if len(chosen) == style.alternatives:
             break
         if any(_alike(headline.text, other.text) for other in chosen):
+            continue
+        if mixes(headline.pieces, weights.clashes, source.figures):
             continue
         if audit(headline.text, source).ok:
             chosen.append(headline)

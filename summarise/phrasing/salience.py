@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..language.words import STOP_WORDS, stem, words
-from ..model import Figure, Sentence
+from ..model import Figure, Sentence, Warning
 from .tree import Tree, figure_tokens
 
 _TOLLS = frozenset({"conflict", "disaster", "accident"})
@@ -15,6 +15,7 @@ class Salience:
     """Weight of each stem, of each sentence, and the figures that matter.
 
     `figures_lead` is True in the kinds of news whose figures are the news: tolls of attacks and disasters.
+    `clashes` are the warnings of figures that do not go together.
     """
 
     stems: Mapping[str, float]
@@ -22,6 +23,7 @@ class Salience:
     key_figures: tuple[Figure, ...]
     best: float
     figures_lead: bool = False
+    clashes: tuple[Warning, ...] = ()
 
     def of_word(self, word: str) -> float:
         """Weight of a word; 0.0 for stop words and words of no weight."""
@@ -48,6 +50,7 @@ def salience(
     weights: Mapping[int, float],
     key: tuple[Figure, ...],
     domain: str = "general",
+    clashes: tuple[Warning, ...] = (),
 ) -> Salience:
     """Weigh the words of an article.
 
@@ -60,6 +63,7 @@ def salience(
         weights: for each sentence index its weight in the ranking.
         key: the key figures, best first.
         domain: the likeliest kind of news.
+        clashes: what `figures.conflicts` found.
     """
     stems: dict[str, float] = {}
     for sentence in sentences:
@@ -69,4 +73,4 @@ def salience(
         ):
             stems[found] = stems.get(found, 0.0) + share
     heaviest = sorted(stems.values(), reverse=True)[:10]
-    return Salience(stems, weights, key, sum(heaviest) or 1.0, domain in _TOLLS)
+    return Salience(stems, weights, key, sum(heaviest) or 1.0, domain in _TOLLS, clashes)

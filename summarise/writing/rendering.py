@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from summarise.resources import templates_folder
 from summarise.writing.markdown import escape_markdown
-from summarise.writing.wording import figure_row, printable, why, worth_explaining
+from summarise.writing.wording import (
+    figure_row,
+    in_several_sentences,
+    places,
+    printable,
+    why,
+    worth_explaining,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,6 +45,8 @@ def _environment() -> "Environment":
         line=printable,
         markdown=escape_markdown,
         figure=figure_row,
+        places=places,
+        in_several_sentences=in_several_sentences,
         why=why,
         worth_explaining=worth_explaining,
     )

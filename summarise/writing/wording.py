@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarise.model import Bound, Figure, Ranked
+from summarise.model import Bound, Digest, Figure, Ranked, Sentence, Span, Warning
 
 BOUND_WORDS: dict[Bound, str] = {
     "=": "as stated",
@@ -20,6 +20,9 @@ BOUND_WORDS: dict[Bound, str] = {
 
 # More decimals than this come from a division ("two-thirds"), not from the article.
 _DECIMALS = Decimal("0.0001")
+
+# Numbers of these are no amounts: 2,025 is no year.
+_LABELS = ("ordinal", "year", "date", "time", "name")
 
 # So many sentences that were passed over are explained where space is short.
 _PASSED_OVER = 3
@@ -37,11 +40,13 @@ class FigureRow:
         value: the value in digits with thousands separators; a range as "18–25".
         unit: the normalised unit, "" for a bare count.
         what: what is counted or measured, "" if the sentence does not say.
-        bound: the bound in words; "between" for a range.
-        speaker: who says so, "" if the sentence does not say.
+        bound: the bound in words, with the direction of a change ("up by about"); "between" for a range.
+        said: "according to" the speaker, "" if there is none.
+        speaker, place, time: who says so, where and when it holds; "" if the sentence does not say.
         note: "denied" or "not a fact yet" where the sentence denies or only plans it, else "".
         sentence: number of its sentence, the first being 1.
-        phrase: all of it in one line, such as "civilians: at least 23 (according to police)".
+        amount: bound and number as the article has it: "at least 23", "up by about 3 per cent".
+        phrase: all of it in one line, such as "civilians: at least 23 (in Marsk, according to police)".
     """
 
     text: str
@@ -49,34 +54,117 @@ class FigureRow:
     unit: str
     what: str
     bound: str
+    said: str
     speaker: str
+    place: str
+    time: str
     note: str
     sentence: int
+    amount: str
     phrase: str
+
+    @property
+    def where(self) -> str:
+        """Where and when it holds, in one."""
+        return ", ".join(filter(None, (self.place, self.time)))
 
 
 def figure_row(figure: Figure) -> FigureRow:
     """The figure in words."""
     text, what, speaker = (printable(part or "") for part in (figure.text, figure.noun, figure.speaker))
-    ranged = figure.upper is not None and figure.bound == "="
+    place = _apart(figure.place, figure.place_span, figure.noun_span)
+    time = _apart(figure.time, figure.time_span, figure.noun_span)
     notes = ["denied"] * figure.negated + ["not a fact yet"] * figure.hypothetical
-    amount = text if figure.bound == "=" else f"{BOUND_WORDS[figure.bound]} {text}"
-    remarks = [f"according to {speaker}"] * bool(speaker) + notes
+    amount = _amount(figure, text)
+    said = f"according to {_within(speaker)}" if speaker else ""
+    remarks = [*filter(None, (place, time, said)), *notes]
     return FigureRow(
         text=text,
         value=value_text(figure),
         unit=figure.unit or "",
         what=what,
-        bound="between" if ranged else BOUND_WORDS[figure.bound],
+        bound=_bound(figure),
+        said=said,
         speaker=speaker,
+        place=place,
+        time=time,
         note=", ".join(notes),
         sentence=figure.sentence + 1,
+        amount=amount,
         phrase=(f"{what}: " if what else "") + amount + (f" ({', '.join(remarks)})" if remarks else ""),
     )
 
 
+def _within(name: str) -> str:
+    """A name within a sentence: "The Union Party" loses the capital of its article."""
+    first, _, rest = name.partition(" ")
+    return (
+        f"{first.lower()} {rest}" if first == "The" or (first in ("A", "An") and rest[:1].islower()) else name
+    )
+
+
+def _bound(figure: Figure) -> str:
+    ranged = figure.upper is not None and figure.bound == "=" and figure.kind != "score"
+    size = "between" if ranged else BOUND_WORDS[figure.bound]
+    if figure.direction is None or figure.direction == figure.bound:
+        return size
+    way = BOUND_WORDS[figure.direction]
+    return way if figure.bound == "=" and not ranged else f"{way} {size}"
+
+
+def _amount(figure: Figure, text: str) -> str:
+    """The number with what says how it is meant, once: "dozens" are "at least" by themselves."""
+    span, cue = figure.cue_span, (figure.cue or "").lower()
+    words = [] if figure.bound == "=" else [BOUND_WORDS[figure.bound]]
+    if span is not None and figure.start <= span.start and span.end <= figure.end:
+        words = []
+    elif figure.bound == "=" and figure.upper is not None and cue in ("between", "from"):
+        words = [cue]
+    if figure.direction is not None and figure.direction != figure.bound:
+        words.insert(0, BOUND_WORDS[figure.direction])
+    return " ".join([*words, text])
+
+
+def _apart(words: str | None, span: Span | None, noun: Span | None) -> str:
+    """A place or a time, unless the noun says it already."""
+    if words is None or (span and noun and span.start < noun.end and noun.start < span.end):
+        return ""
+    return printable(words)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a warning is about: the words there and the sentence they stand in."""
+
+    span: Span
+    words: str
+    sentence: Sentence | None
+
+
+def places(warning: Warning, digest: Digest) -> list[Place]:
+    """The places of a warning in their order, each with its sentence if it lies in one."""
+    known = {ranked.sentence.index: ranked.sentence for ranked in digest.ranking}
+    known |= {sentence.index: sentence for sentence in digest.summary}
+    return [
+        Place(
+            span,
+            printable(digest.article.text[span.start : span.end]),
+            next((s for s in known.values() if s.start <= span.start and span.end <= s.end), None),
+        )
+        for span in warning.spans
+    ]
+
+
+def in_several_sentences(found: Iterable[Place]) -> list[Place]:
+    """Those of the places that lie in a sentence, if these are two or more: then they are worth quoting."""
+    placed = [place for place in found if place.sentence is not None]
+    return placed if len({place.sentence for place in placed}) > 1 else []
+
+
 def value_text(figure: Figure) -> str:
     """The value in digits: "4,500,000,000", "0.6667"; a range with an en dash, "18–25"."""
+    if figure.kind in _LABELS:
+        return f"{figure.value:f}"
     low = number_text(figure.value)
     return low if figure.upper is None else f"{low}–{number_text(figure.upper)}"
 
