@@ -3,8 +3,8 @@
 import pytest
 
 from summarise.figures import find_figures, key_figures, wording
-from summarise.figures.key import load_weights
-from summarise.figures.key_features import FEATURES, features
+from summarise.figures.key.choice import load_weights
+from summarise.figures.key.features import FEATURES, features
 
 
 def lead(text: str, weights: list[float], count: int = 3) -> list[str]:

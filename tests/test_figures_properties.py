@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarise.figures import conflicts, find_figures, key_figures, wording
-from summarise.figures.formatting import format_figure, says
 from summarise.figures.lexicon import lexicon
-from summarise.figures.printing import numbers
+from summarise.figures.printing.formatting import format_figure, says
+from summarise.figures.printing.wordings import numbers
 from summarise.language.segment import segment
 from summarise.model import Article, Bound, Figure, Span
 from summarise.writing import figure_row

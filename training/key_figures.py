@@ -25,8 +25,8 @@ import numpy as np
 import numpy.typing as npt
 
 from summarise.figures import conflicts, find_figures, key_figures
-from summarise.figures.key import load_weights
-from summarise.figures.key_features import FEATURES, features
+from summarise.figures.key.choice import load_weights
+from summarise.figures.key.features import FEATURES, features
 from summarise.language.segment import segment
 from summarise.model import Figure, Warning
 from summarise.ranking import rank, standing
@@ -48,7 +48,7 @@ _TAKEN_OVER = ("Copy", "Trans", "Paraphrase")
 
 HEAD = """\
 # How much each feature of a figure adds to its standing among the key figures; written by training/key_figures.py.
-# Only differences within one article count. What the features are: figures/key_features.py.
+# Only differences within one article count. What the features are: figures/key/features.py.
 
 [weights]
 """

@@ -6,18 +6,18 @@ from decimal import Decimal
 from functools import cache, partial
 
 from summarise.figures.arithmetic import EXACT
-from summarise.figures.bounds import meaning
-from summarise.figures.decades import read_decade
+from summarise.figures.context.surroundings import Scene, scene, surroundings
 from summarise.figures.designations import with_designations
-from summarise.figures.ellipsis import completed, with_scale_of_degrees
-from summarise.figures.judging import judge
-from summarise.figures.labels import label_end
+from summarise.figures.labels.dates import label_end
 from summarise.figures.lexicon import lexicon
-from summarise.figures.nouns import TokenSpan
-from summarise.figures.quantities import money_before, read_quantity
-from summarise.figures.ranges import read_range
-from summarise.figures.rates import Quantity
-from summarise.figures.surroundings import Scene, scene, surroundings
+from summarise.figures.nouns.judging import judge
+from summarise.figures.nouns.phrases import TokenSpan
+from summarise.figures.quantities.amounts import money_before, read_quantity
+from summarise.figures.quantities.bounds import meaning
+from summarise.figures.quantities.decades import read_decade
+from summarise.figures.quantities.ellipsis import completed, with_scale_of_degrees
+from summarise.figures.quantities.ranges import read_range
+from summarise.figures.quantities.rates import Quantity
 from summarise.figures.tokens import VULGAR, Line
 from summarise.model import Figure, Sentence, Span
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from summarise.figures.arithmetic import EXACT
 from summarise.figures.designations.designation import Designation, known
+from summarise.figures.labels.namesakes import names_something
 from summarise.figures.lexicon import lexicon, word_class
-from summarise.figures.namesakes import names_something
 from summarise.figures.tokens import Line
 
 _CLOCK = word_class("labels", "clock")

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from summarise.figures.designations.designation import Designation, known
 from summarise.figures.designations.ordinals import ENDINGS, ordinal_at
-from summarise.figures.labels import is_month, looks_like_year
+from summarise.figures.labels.dates import is_month, looks_like_year
+from summarise.figures.labels.namesakes import names_something
 from summarise.figures.lexicon import words
-from summarise.figures.namesakes import names_something
 from summarise.figures.tokens import Line
 
 DASHES = ("-", "‐", "‑", "–", "—")

@@ -6,10 +6,10 @@ from decimal import Decimal
 from summarise.figures.arithmetic import MAX_DIGITS
 from summarise.figures.designations.dates import DASHES
 from summarise.figures.designations.designation import Designation, known
-from summarise.figures.labels import is_month
+from summarise.figures.labels.dates import is_month
 from summarise.figures.lexicon import lexicon, word_class, words
-from summarise.figures.nouns import TokenSpan, is_function_word
-from summarise.figures.numerals import decimal_of
+from summarise.figures.nouns.phrases import TokenSpan, is_function_word
+from summarise.figures.numbers.numerals import decimal_of
 from summarise.figures.tokens import Line, Token
 
 _WEEKDAYS = word_class("labels", "weekdays")

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from summarise.figures.designations.designation import Designation, known, ordinal_words
 from summarise.figures.lexicon import lexicon, word_class, words
-from summarise.figures.multipliers import HYPHENS
-from summarise.figures.nouns import TokenSpan, counted, is_function_word
-from summarise.figures.numerals import decimal_of
+from summarise.figures.nouns.phrases import TokenSpan, counted, is_function_word
+from summarise.figures.numbers.multipliers import HYPHENS
+from summarise.figures.numbers.numerals import decimal_of
 from summarise.figures.tokens import Line, Token
 
 ENDINGS = frozenset({"st", "nd", "rd", "th"})

@@ -1,0 +1,1 @@
+"""What a sentence says around a figure: by whom, with what verb, where, when, and whether it denies it."""

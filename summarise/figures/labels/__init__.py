@@ -1,0 +1,1 @@
+"""Numbers that count nothing: dates, times, identifiers, parts of names."""

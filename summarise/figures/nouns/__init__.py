@@ -1,0 +1,1 @@
+"""Whether a number is a quantity at all, and what is counted or measured."""

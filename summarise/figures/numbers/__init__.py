@@ -1,0 +1,1 @@
+"""Numbers as they are written, and nothing about what they are a number of."""

@@ -1,0 +1,1 @@
+"""Numbers with their units, ranges, rates, ages, bounds and directions."""
