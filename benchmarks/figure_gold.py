@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from summarise.figures import find_figures, key_figures
+from summarise.figures import conflicts, find_figures, key_figures
 from summarise.model import Figure
 
 
@@ -28,7 +28,7 @@ def corpus(folder: Path, errors: int, parsed: bool = False) -> None:
         text = path.with_suffix(".txt").read_text(encoding="utf-8")
         article = from_text(text)
         sentences = segment(article)
-        figures = find_figures(text, sentences)
+        figures = find_figures(article.text, sentences)
         found = {"patterns": figures}
         if parsed:
             found["parsed"] = with_syntax(figures, parse([sentences])[0])
@@ -39,8 +39,11 @@ def corpus(folder: Path, errors: int, parsed: bool = False) -> None:
         first_three += len(tables[:3])
         ranked = sorted(rank(sentences, title=article.title).ranked, key=lambda r: r.sentence.index)
         weights = [standing(entry.rank) for entry in ranked]
+        clashes = conflicts(figures, article.text, sentences)
         for column in columns:
-            keys = key_figures(found[column], weights, 5)
+            keys = key_figures(
+                found[column], weights, 5, title=article.title, clashes=clashes, sentences=sentences
+            )
             in_five[column] += sum(any(_agrees(f, table) for f in keys) for table in tables[:3])
             for table in tables:
                 hit = _hit(article.text, found[column], table)

@@ -1,6 +1,6 @@
 """How well figures are found.
 
-    python -m benchmarks.figures PATH [PATH ...] [--errors N] [--parse]
+    python benchmarks/figures.py PATH [PATH ...] [--errors N] [--parse]
 
 Each PATH is a JSONL set or a folder of corpus articles:
 
@@ -16,14 +16,38 @@ If quantulum3 is installed, it is measured beside on the first kind of set.
 import argparse
 import json
 import sys
+import warnings
+from importlib.util import find_spec
 from pathlib import Path
 
-from .figure_gold import corpus
-from .number_headlines import headlines
-from .quantity_sets import ours, quantities, quantulum
+if not __package__:  # run as a file: its neighbours are found from the folder above
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.figure_gold import corpus
+from benchmarks.number_headlines import headlines
+from benchmarks.quantity_sets import ours, quantities, quantulum
 
 
-def main() -> int:
+def measure(path: Path, errors: int = 0, parsed: bool = False, limit: int | None = None) -> None:
+    """Print what is to be said of one set or folder."""
+    if path.is_dir():
+        corpus(path, errors, parsed)
+        return
+    with path.open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines if line.strip()][:limit]
+    if "number" in rows[0]:
+        headlines(path.name, rows, errors)
+        return
+    quantities(path.name, rows, ours, errors)
+    if find_spec("quantulum3"):
+        with warnings.catch_warnings():
+            # It warns of an optional part that is not installed.
+            warnings.simplefilter("ignore")
+            quantities(f"{path.name} (quantulum3)", rows, quantulum, 0)
+
+
+def main() -> None:
+    """Measure every path."""
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -35,26 +59,9 @@ def main() -> int:
         "--parse", action="store_true", help="measure a corpus folder also with every sentence parsed"
     )
     options = arguments.parse_intermixed_args()
-    try:
-        import quantulum3  # type: ignore[import-not-found, import-untyped, unused-ignore] # noqa: F401
-
-        peer = True
-    except ImportError:
-        peer = False
     for path in options.paths:
-        if path.is_dir():
-            corpus(path, options.errors, options.parse)
-            continue
-        with path.open(encoding="utf-8") as lines:
-            rows = [json.loads(line) for line in lines if line.strip()]
-        if "number" in rows[0]:
-            headlines(path.name, rows, options.errors)
-            continue
-        quantities(path.name, rows, ours, options.errors)
-        if peer:
-            quantities(f"{path.name} (quantulum3)", rows, quantulum, 0)
-    return 0
+        measure(path, options.errors, options.parse)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from summarise.figures import find_figures, key_figures
+from summarise.figures import conflicts, find_figures, key_figures
 from summarise.model import Figure
 
 
@@ -33,7 +33,15 @@ def headlines(name: str, rows: list[dict[str, Any]], errors: int) -> None:
         sentences = segment(article)
         ranked = sorted(rank(sentences, title=article.title).ranked, key=lambda r: r.sentence.index)
         weights = [standing(entry.rank) for entry in ranked]
-        found[measures[2]] = key_figures(find_figures(article.text, sentences), weights, 3)
+        figures = find_figures(article.text, sentences)
+        found[measures[2]] = key_figures(
+            figures,
+            weights,
+            3,
+            title=article.title,
+            clashes=conflicts(figures, article.text, sentences),
+            sentences=sentences,
+        )
         wanted = str(row["number"]).replace(",", "")
         wanted = _plain(Decimal(wanted)) if wanted.replace(".", "", 1).isdecimal() else wanted
         for measure in measures:

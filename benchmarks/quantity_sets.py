@@ -86,7 +86,7 @@ def _change(figure: Figure, text: str) -> str:
 
 
 def quantulum(text: str) -> list[Item]:
-    from quantulum3 import parser  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    from quantulum3 import parser
 
     names = {"dimensionless": "-", "year": "year"}
     return [

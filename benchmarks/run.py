@@ -9,7 +9,7 @@ import argparse
 import os
 from pathlib import Path
 
-from . import extract, headlines
+from . import extract, figures, headlines
 
 
 def main() -> None:
@@ -36,6 +36,13 @@ def main() -> None:
             print(headlines.measure(path, options.limit))
         else:
             print(f"{path.name}: not there, passed over\n")
+    for name in ("figures_newsquant_dev", "figures_units_dev", "headline_numhg_dev"):
+        path = folder / f"{name}.jsonl"
+        if path.exists():
+            figures.measure(path, limit=None if name.startswith("figures") else options.limit)
+        else:
+            print(f"{path.name}: not there, passed over\n")
+    figures.measure(Path(__file__).parent.parent / "corpus", parsed=True)
 
 
 if __name__ == "__main__":

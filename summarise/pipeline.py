@@ -13,7 +13,7 @@ from .figures.parsed import with_syntax
 from .language.segment import segment
 from .language.syntax import parse
 from .model import Article, Audit, Digest, Figure, Ranked, Sentence, Style, Warning
-from .phrasing import bullets, domains, headlines, salience
+from .phrasing import bullets, domains, headlines, key_lines, salience
 from .phrasing.shorten import compress as compress
 from .phrasing.templates import HeadlineTemplate, load
 from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract, standing
@@ -95,6 +95,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         style.key_figures,
         title=article.title,
         clashes=clashes,
+        sentences=sentences,
     )
     kinds = domains(sentences)
     domain = next(iter(kinds), "general")
@@ -121,13 +122,15 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         points = bullets(sentences, parsed, ranked, source, worth, style)
     # What is written is checked against the figures as the patterns find them, in it and in the source alike.
     refined = dict(zip(figures, with_syntax(figures, parsed), strict=True))
+    best = tuple(refined[figure] for figure in key)
     return Digest(
         article=article,
         headlines=lines,
         bullets=points,
         summary=taken.sentences,
         figures=tuple(refined.values()),
-        key_figures=tuple(refined[figure] for figure in key),
+        key_figures=best,
+        key_lines=key_lines(best, parsed, source),
         readability=readability(taken.sentences),
         domain=domain,
         profile=ranking.profile.name if ranking.weights else "",

@@ -3,8 +3,11 @@
 import pytest
 
 from summarise.figures import find_figures, key_figures, wording
-from summarise.figures.key.choice import load_weights
-from summarise.figures.key.features import FEATURES, features
+from summarise.figures.key.choice import load_floor, load_weights
+from summarise.figures.key.features import FEATURES, POSITION, features
+from summarise.figures.key.rules import repeats
+from summarise.language.segment import segment
+from summarise.model import Article
 
 
 def lead(text: str, weights: list[float], count: int = 3) -> list[str]:
@@ -75,12 +78,136 @@ def test_a_figure_of_the_title_comes_first() -> None:
 
 def test_the_weights_name_every_feature_and_no_other() -> None:
     assert set(load_weights()) == set(FEATURES)
+    assert set(FEATURES) > POSITION
 
 
 def test_features_are_told_by_name() -> None:
     figures = find_figures("It paid $5m (£4m) and hired 40 men. It fired 90 men.")
     rows = features(figures, [1.0, 0.5])
     assert all(set(row) <= set(FEATURES) for row in rows)
-    assert [bool(row.get("conversion")) for row in rows] == [False, True, False, False]
     assert [bool(row.get("most_people")) for row in rows] == [False, False, False, True]
     assert [bool(row.get("opening")) for row in rows] == [True, True, True, False]
+
+
+def chosen(text: str, title: str | None = None, count: int = 5) -> list[str]:
+    """The key figures of a text whose sentences all weigh alike, as the product chooses them."""
+    sentences = segment(Article(text))
+    figures = find_figures(text, sentences)
+    return [
+        figure.text
+        for figure in key_figures(figures, [1.0] * len(sentences), count, title=title, sentences=sentences)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rain fell. Ann Lee is one of the founders.",
+        "Rain fell. One baker aims to change that.",
+        "Rain fell. She has been there three times.",
+        "Rain fell. It closed. The bridge reopened two days later.",
+        "Rain fell. They spoke five minutes before the match.",
+        "Rain fell. He left for the 15-man game.",
+        "Rain fell. A two-part film will follow.",
+        "Rain fell. It came with two stickers.",
+        "Rain fell. Lund: Berg, Holm (Lind 61), Dahl.",
+        "Rain fell. Scorers were Berg 12, Dahl 70.",
+        "Rain fell. She won the 400m title.",
+        "Rain fell. Kim Holm scored to make it 3-0 after the break.",
+        "Rain fell. Snow fell. They came back from 2-0 down.",
+        "Rain fell. Snow fell. They showed a six-minute film.",
+        "Rain fell. Snow fell. The shop was shut by Kim Berg, 34.",
+    ],
+)
+def test_idle_figures_are_no_key_figures_even_where_there_are_no_others(text: str) -> None:
+    assert chosen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Rain fell. One passenger was killed.", "One"),
+        ("Rain fell. The strike left one person dead.", "one"),
+        ("Rain fell. She won the title 18 times.", "18"),
+        ("The fleet sailed two days before the storm.", "two days"),
+        ("Rain fell. The siege lasted 90 days in all.", "90 days"),
+        ("Rain fell. Two sailors were killed.", "Two"),
+        ("Rain fell. She leads a 700-member choir.", "700"),
+        ("Rain fell. The 400m of new track cost more.", "400m"),
+        ("Kim Berg led Lund. Rain fell. Snow fell. Berg, 34, has gone.", "34"),
+    ],
+)
+def test_what_tells_something_stays(text: str, kept: str) -> None:
+    assert kept in chosen(text)
+
+
+def test_one_is_key_if_the_title_tells_of_it() -> None:
+    text = "Rain fell. Only one bridge was open."
+    assert chosen(text) == []
+    assert chosen(text, title="One bridge open") == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The firm paid $5m (£4m) for it.", ["$5m"]),
+        ("The firm paid $5m (£4m; 6m euros) for it.", ["$5m"]),
+        ("The firm paid $5m (or about £4m) for it.", ["$5m"]),
+        ("The path is 40 km (25 miles) long.", ["40 km"]),
+        ("Sales were $5m. Costs (wages only) were £4m.", ["$5m", "£4m"]),
+    ],
+)
+def test_a_conversion_is_no_key_figure_beside_its_twin(text: str, told: list[str]) -> None:
+    assert sorted(chosen(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The sale brought $1,970,000. The mill got almost $2m for it.", 1),
+        ("The sale brought $1,970,000. The mill got almost $2.3m for it.", 2),
+        ("Of the boats 38 percent sank. Of the boats 39 percent burned.", 2),
+        ("It sold 4,012 boats. It sold about 4,000 boats.", 1),
+        ("It sold 4,012 boats. It sold about 4,000 mugs.", 2),
+    ],
+)
+def test_an_amount_and_its_round_number_are_told_once(text: str, count: int) -> None:
+    assert len(chosen(text)) == count
+
+
+def test_a_contested_number_is_not_taken_for_the_round_one_of_the_other() -> None:
+    text = "Police said 1,970 people were killed. The army said about 2,000 people were killed."
+    first, second = find_figures(text)
+    assert repeats(first, second)
+    assert not repeats(first, second, contested=True)
+
+
+def test_labels_are_no_key_figures() -> None:
+    figures = find_figures("In 2016 it was the third to sell 40 boats.", labels=True)
+    assert [figure.text for figure in key_figures(figures, [1.0], 5)] == ["40"]
+
+
+def test_a_time_in_prison_counts_for_more_than_another_time() -> None:
+    text = (
+        "A clerk was in court. He could be jailed for up to 12 years. The firm has been there for 30 years."
+    )
+    assert chosen(text)[0] == "12 years"
+
+
+def test_an_attendance_needs_no_noun() -> None:
+    assert chosen("Lund beat Berg. Attendance: 8,200. It rained on 9,100 and more.")[0] == "8,200"
+
+
+def test_either_number_is_in_doubt_where_the_text_leaves_it_open() -> None:
+    assert chosen("It rained. We need three or four chairs, and 40 desks.") == ["40"]
+
+
+def test_the_same_people_are_counted_once() -> None:
+    text = "Police charged three men. It rained. The three suspects live in Lund. Some 40 guests came."
+    assert chosen(text) == ["three", "40"]
+
+
+def test_the_floor_is_over_what_a_figure_is_worth_and_not_where_it_stands() -> None:
+    text = "It rained. " * 12 + "The flood killed 40 people."
+    assert chosen(text) == ["40"]
+    assert load_floor() < 0

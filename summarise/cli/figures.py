@@ -48,18 +48,29 @@ def find(article: Article, *, labels: bool, key: int | None) -> Found:
         key: only this many key figures, best first; None for all figures in their order.
     """
     from summarise.figures import conflicts, find_figures
+    from summarise.figures.parsed import with_syntax
     from summarise.language.segment import segment
+    from summarise.language.syntax import parse
 
     sentences = segment(article)
     found = find_figures(article.text, sentences, labels=labels)
     quantities = tuple(figure for figure in found if figure.kind not in _LABELS)
-    best = _key(article, sentences, quantities, Style().key_figures if key is None else key)
     warnings = conflicts(quantities, article.text, sentences)
-    return Found(article, sentences, found if key is None else best, best, warnings)
+    best = _key(article, sentences, quantities, warnings, Style().key_figures if key is None else key)
+    # Chosen and compared as the patterns find them, shown as the parse understands them: so does the digest.
+    wanted = {figure.sentence for figure in found}
+    parsed = parse([[s for s in sentences if s.index in wanted]])[0] if wanted else ()
+    refined = dict(zip(found, with_syntax(found, parsed), strict=True))
+    shown = tuple(refined[figure] for figure in best)
+    return Found(article, sentences, tuple(refined.values()) if key is None else shown, shown, warnings)
 
 
 def _key(
-    article: Article, sentences: Sequence[Sentence], figures: Sequence[Figure], count: int
+    article: Article,
+    sentences: Sequence[Sentence],
+    figures: Sequence[Figure],
+    clashes: Sequence[Warning],
+    count: int,
 ) -> tuple[Figure, ...]:
     if not figures:
         return ()
@@ -69,7 +80,14 @@ def _key(
 
     # As a digest chooses them.
     weights = {ranked.sentence.index: standing(ranked.rank) for ranked in rank(article)}
-    return key_figures(figures, [weights.get(s.index, 0.0) for s in sentences], count)
+    return key_figures(
+        figures,
+        [weights.get(s.index, 0.0) for s in sentences],
+        count,
+        title=article.title,
+        clashes=clashes,
+        sentences=sentences,
+    )
 
 
 def table(found: Found) -> None:

@@ -18,6 +18,7 @@ from summarise.figures.quantities.decades import read_decade
 from summarise.figures.quantities.ellipsis import completed, with_scale_of_degrees
 from summarise.figures.quantities.ranges import read_range
 from summarise.figures.quantities.rates import Quantity
+from summarise.figures.quantities.scores import read_score
 from summarise.figures.tokens import VULGAR, Line
 from summarise.model import Figure, Sentence, Span
 
@@ -104,7 +105,7 @@ def _in_line(line: Line, sentence: int, look: Callable[[], Scene]) -> Iterator[F
         if quantity is None or quantity.start < last_end:
             at += 1
             continue
-        joined = read_range(line, quantity)
+        joined = read_score(line, quantity) or read_range(line, quantity)
         judged = judge(line, joined or quantity)
         if judged is None and joined is not None:
             judged = judge(line, quantity)

@@ -11,6 +11,7 @@ SCHEMA_VERSION = "1"
 """Of docs/schema.json: another one when a field is renamed, removed or given another meaning, not when one is added."""
 
 Origin = Literal["copied", "inflected", "normalised", "template"]
+LineForm = Literal["clause", "participle", "predicate", "phrase", "noun", "verb", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,25 @@ class Bullet:
     text: str
     sentence: int
     pieces: tuple[Piece, ...] = ()
+    figures: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLine:
+    """A line of the list of key figures.
+
+    Attributes:
+        text: the line, ready to print: "At least 23 civilians were wounded (according to police)".
+        form: how it was made: "clause" and "predicate" are the figure's sentence cut short, "phrase" the noun
+            phrase around it; "participle" is "civilians wounded: 23", "noun" "civilians: 23", "verb" "lost: 23";
+            "words" are those around a figure of which nothing is known.
+        sentence: index of the sentence.
+        figures: the key figures that it tells, one or more.
+    """
+
+    text: str
+    form: LineForm
+    sentence: int
     figures: tuple[Span, ...] = ()
 
 
@@ -144,7 +164,8 @@ class Style:
 class Digest:
     """Everything that was made of one article.
 
-    `domain` is the kind of news it most likely is, `profile` that of the ranking's weights.
+    `domain` is the kind of news it most likely is, `profile` that of the ranking's weights, `key_lines` are the
+    key figures as lines to print, in their order, one line for those that one clause tells together.
     """
 
     article: Article
@@ -158,6 +179,7 @@ class Digest:
     profile: str = "news"
     warnings: tuple[Warning, ...] = ()
     ranking: tuple[Ranked, ...] = field(default=(), repr=False)
+    key_lines: tuple[KeyLine, ...] = ()
 
     @property
     def headline(self) -> Headline | None:
@@ -182,6 +204,7 @@ class Digest:
             "summary": [plain(sentence) | {"shown": sentence.shown} for sentence in self.summary],
             "figures": plain(self.figures),
             "key_figures": plain(self.key_figures),
+            "key_lines": plain(self.key_lines),
             "readability": plain(self.readability),
             "warnings": plain(self.warnings),
             "ranking": [

@@ -110,7 +110,9 @@ class Figure:
         noun_span: where the noun stands.
         speaker: who says so ("police"), as it stands, if the sentence says it.
         negated: under a negation or denial ("denied that 40 ...").
-        hypothetical: under a modal, a plan or a condition ("could cost").
+        hypothetical: under a modal, a plan, a promise, a forecast or a condition ("could cost", "pledged to spend").
+            "will" makes it so with a verb of change, size, cost or deed ("will close 14 mills", "will total £4m"),
+            not as a plain timetable ("will play two games", "will cut 40 jobs on Friday").
         direction, direction_cue, direction_span: "up" or "down" where it is the size of a change, with the word
             that says so. `bound` is the same, unless the size is bounded too: "rose by about 3 per cent" has the
             bound "~" and the direction "up".

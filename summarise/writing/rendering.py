@@ -9,6 +9,7 @@ from summarise.writing.markdown import escape_markdown
 from summarise.writing.wording import (
     figure_row,
     in_several_sentences,
+    key_rows,
     places,
     printable,
     why,
@@ -45,6 +46,7 @@ def _environment() -> "Environment":
         line=printable,
         markdown=escape_markdown,
         figure=figure_row,
+        key_rows=key_rows,
         places=places,
         in_several_sentences=in_several_sentences,
         why=why,

@@ -5,18 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from summarise.model import Bound, Digest, Figure, Ranked, Sentence, Span, Warning
-
-BOUND_WORDS: dict[Bound, str] = {
-    "=": "as stated",
-    "~": "about",
-    ">": "more than",
-    ">=": "at least",
-    "<": "less than",
-    "<=": "at most",
-    "up": "up by",
-    "down": "down by",
-}
+from summarise.model import Digest, Figure, Ranked, Sentence, Span, Warning
+from summarise.phrasing.figure_lines_amount import BOUND_WORDS as BOUND_WORDS
+from summarise.phrasing.figure_lines_amount import amount as in_words
 
 # More decimals than this come from a division ("two-thirds"), not from the article.
 _DECIMALS = Decimal("0.0001")
@@ -75,7 +66,7 @@ def figure_row(figure: Figure) -> FigureRow:
     place = _apart(figure.place, figure.place_span, figure.noun_span)
     time = _apart(figure.time, figure.time_span, figure.noun_span)
     notes = ["denied"] * figure.negated + ["not a fact yet"] * figure.hypothetical
-    amount = _amount(figure, text)
+    amount = in_words(figure, text)
     said = f"according to {_within(speaker)}" if speaker else ""
     remarks = [*filter(None, (place, time, said)), *notes]
     return FigureRow(
@@ -112,24 +103,47 @@ def _bound(figure: Figure) -> str:
     return way if figure.bound == "=" and not ranged else f"{way} {size}"
 
 
-def _amount(figure: Figure, text: str) -> str:
-    """The number with what says how it is meant, once: "dozens" are "at least" by themselves."""
-    span, cue = figure.cue_span, (figure.cue or "").lower()
-    words = [] if figure.bound == "=" else [BOUND_WORDS[figure.bound]]
-    if span is not None and figure.start <= span.start and span.end <= figure.end:
-        words = []
-    elif figure.bound == "=" and figure.upper is not None and cue in ("between", "from"):
-        words = [cue]
-    if figure.direction is not None and figure.direction != figure.bound:
-        words.insert(0, BOUND_WORDS[figure.direction])
-    return " ".join([*words, text])
-
-
 def _apart(words: str | None, span: Span | None, noun: Span | None) -> str:
     """A place or a time, unless the noun says it already."""
     if words is None or (span and noun and span.start < noun.end and noun.start < span.end):
         return ""
     return printable(words)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """An entry of the list of key figures.
+
+    Attributes:
+        text: its line.
+        figures: the figures that it tells, one or more.
+        what: the line, or what the figure counts if the digest has no line of it.
+        note, remarks: of a figure without a line what its phrase says behind the amount; else "".
+    """
+
+    text: str
+    figures: tuple[Figure, ...]
+    what: str
+    note: str = ""
+    remarks: str = ""
+
+
+def key_rows(digest: Digest) -> list[KeyRow]:
+    """The list of key figures; a figure that has no line in the digest is told by its phrase."""
+    named = {Span(figure.start, figure.end): figure for figure in digest.key_figures}
+    rows = []
+    told: set[Span] = set()
+    for line in digest.key_lines:
+        figures = tuple(named[span] for span in line.figures if span in named)
+        told.update(line.figures)
+        text = printable(line.text)
+        rows += [KeyRow(text, figures, text)] if figures else []
+    for span, figure in named.items():
+        if span not in told:
+            row = figure_row(figure)
+            remarks = " · ".join(filter(None, (row.said, row.where)))
+            rows.append(KeyRow(row.phrase, (figure,), row.what, row.note, remarks))
+    return rows
 
 
 @dataclass(frozen=True, slots=True)

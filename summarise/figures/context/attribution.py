@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarise.figures.context.agreement import agrees
 from summarise.figures.context.claims import SPEAKING, claim_end, claims, past_time
 from summarise.figures.context.naming import PRONOUNS, SAID, main_subject, slice_of, subject
+from summarise.figures.context.verbs import auxiliaries
 from summarise.figures.lexicon import lexicon, word_class, words
 from summarise.figures.nouns.phrases import TokenSpan
 from summarise.figures.tokens import Line
@@ -27,6 +28,8 @@ _JOINED = frozenset({"said", "warned", "added", "denied", "predicted", "announce
 _TIMES = frozenset({"on", "in", "late", "early", "last", "during", "after", "yesterday", "today", "earlier"})
 _QUOTES = frozenset({"“", "”", '"', "’", "'", "‘"})
 _SUBORDINATE = frozenset({"after", "as", "because", "when", "that", "which", "than"})
+_DASHES = frozenset({"-", "–", "—"})
+_ASIDE = 12  # tokens between two dashes
 _MOST = 20  # speakers in one sentence; where more are found it is no sentence
 
 
@@ -126,9 +129,22 @@ def _who(line: Line, at: int, found: Sequence[Attribution]) -> TokenSpan | None:
             return None
         return _earlier(line, at, found)
     name = subject(line, at)
+    if name is not None and name[0] > at and _is_clause(line, name[1]):
+        return main_subject(line, at)
     if name is None and at and before.lower in ("and", "but", "also") and line[at + 1].kind == "word":
         return _earlier(line, at, found) if verb in _JOINED else None
     return name
+
+
+def _is_clause(line: Line, at: int) -> bool:
+    """Whether what follows "said" is a clause with an aside: "said the plan | -- due in May -- is"."""
+    if line[at].text not in _DASHES:
+        return False
+    close = next((next_ for next_ in range(at + 2, at + _ASIDE) if line[next_].text in _DASHES), None)
+    if close is None:
+        return False
+    close += line[close + 1].text in _DASHES
+    return line[close + 1].lower in auxiliaries()
 
 
 def _earlier(line: Line, at: int, found: Sequence[Attribution]) -> TokenSpan | None:

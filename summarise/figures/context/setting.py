@@ -16,6 +16,7 @@ from summarise.figures.tokens import Line
 _WEEKDAYS = word_class("labels", "weekdays")
 _MONTHS = word_class("labels", "months")
 _HARD = frozenset({";", ":", "“", "”", "(", ")", "—", "–"})
+_OWNED = 2  # tokens between "Sunday's" and a figure
 _FARTHEST = 14  # tokens between a figure and where or when it holds
 
 
@@ -35,7 +36,9 @@ def _starters() -> frozenset[str]:
         led
         | known["place"]["prepositions"]
         | known["place"]["alone"]
-        | {"at"}
+        | {"at", "now"}
+        | {phrase.split()[0] for phrase in time["phrases"]}
+        | {f"{day}{end}" for day in _WEEKDAYS for end in ("'s", "’s")}
         | _WEEKDAYS
         | _MONTHS
         | frozenset(lexicon().cardinals)
@@ -71,6 +74,8 @@ def nearest(line: Line, known: Sequence[Setting], kind: str, span: TokenSpan) ->
         if one.kind != kind or (one.span[0] < span[1] and span[0] < one.span[1]):
             continue
         behind = one.span[0] >= span[1]
+        if one.owning and (behind or span[0] - one.span[1] > _OWNED):
+            continue
         gap = (span[1], one.span[0]) if behind else (one.span[1], span[0])
         if not _reaches(line, gap, opening=_opens(line, one.span), behind=behind):
             continue

@@ -11,11 +11,15 @@ from summarise.resources import data_file
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A phrase of place or time: its tokens with the preposition, and those that are shown."""
+    """A phrase of place or time: its tokens with the preposition, and those that are shown.
+
+    `owning`: it stands before what it is the time of ("Sunday's | 20 deaths").
+    """
 
     kind: Literal["place", "time"]
     span: TokenSpan
     shown: TokenSpan
+    owning: bool = False
 
 
 @cache

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from summarise.figures.context.attribution import Attribution, speaker
 from summarise.figures.context.clauses import clause
-from summarise.figures.context.modality import is_hypothetical, is_negated
+from summarise.figures.context.given import is_placeless
+from summarise.figures.context.modality import is_negated
 from summarise.figures.context.setting import nearest, settings
 from summarise.figures.context.setting_words import Setting
+from summarise.figures.context.supposition import is_hypothetical
 from summarise.figures.context.voices import speakers
 from summarise.figures.lexicon import lexicon
 from summarise.figures.nouns.phrases import TokenSpan
@@ -59,15 +61,23 @@ def surroundings(
     cued = min(start, found[1]) if found else start
     governed = clause(line, quantity, noun, start)
     whole = start, quantity.end
+    placed = () if is_placeless(line, quantity.start, quantity.end, quantity.kind) else known.settings
     return Surroundings(
         speaker=speaker(known.attributed, quantity.start, noun),
-        negated=is_negated(line, cued, quantity.kind),
+        negated=is_negated(line, cued, quantity.end, quantity.kind),
         hypothetical=is_hypothetical(line, cued, quantity.end, quantity.kind),
         verb=_span(line, None if governed.verb is None else (governed.verb, governed.verb + 1)),
         role=governed.role,
-        place=_span(line, nearest(line, known.settings, "place", whole)),
-        time=_span(line, nearest(line, known.settings, "time", whole)),
+        place=_span(line, nearest(line, placed, "place", whole)),
+        time=without_owner(line, _span(line, nearest(line, placed, "time", whole))),
     )
+
+
+def without_owner(line: Line, span: Span | None) -> Span | None:
+    """ "Sunday" of "Sunday's"."""
+    if span is None or not line.slice(*span).endswith(("'s", "’s")):
+        return span
+    return Span(span.start, span.end - 2)
 
 
 def _start(line: Line, quantity: Quantity, cue: Span | None) -> int:

@@ -3,7 +3,7 @@
 from summarise.figures.context.verbs import is_past
 from summarise.figures.labels.dates import is_month
 from summarise.figures.lexicon import lexicon, word_class, words
-from summarise.figures.nouns.phrases import TokenSpan, is_plural
+from summarise.figures.nouns.phrases import TokenSpan, is_plural, past_bracket
 from summarise.figures.quantities.rates import Quantity
 from summarise.figures.tokens import Line
 
@@ -21,7 +21,7 @@ _LONGEST_NAME = 5
 
 def names(line: Line, quantity: Quantity) -> TokenSpan | None:
     """What the amount is attributed to by standing before it, None if it does not stand so."""
-    return attributive(line, quantity.end) if _may_name(line, quantity) else None
+    return attributive(line, past_bracket(line, quantity.end)) if _may_name(line, quantity) else None
 
 
 def _may_name(line: Line, quantity: Quantity) -> bool:

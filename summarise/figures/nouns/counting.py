@@ -5,10 +5,10 @@ from dataclasses import replace
 from summarise.figures.labels.dates import looks_like_year
 from summarise.figures.labels.namesakes import is_address, is_numbered, is_version, names_something
 from summarise.figures.lexicon import lexicon, word_class, words
-from summarise.figures.nouns.phrases import TokenSpan, counted, member_of
-from summarise.figures.quantities.amounts import DASHES, read_quantity
+from summarise.figures.nouns.phrases import TokenSpan, counted, is_function_word, is_plural, member_of
+from summarise.figures.quantities.amounts import read_quantity
 from summarise.figures.quantities.rates import Quantity
-from summarise.figures.tokens import Line
+from summarise.figures.tokens import DASHES, Line
 
 _GROUPS = word_class("counting", "groups")
 _AMOUNTS = word_class("counting", "amounts")
@@ -62,7 +62,7 @@ def _is_named_in_digits(line: Line, quantity: Quantity, noun: TokenSpan | None) 
     """Whether bare digits are a year, an address, a label or a part of a name."""
     index, end = quantity.number.start, quantity.end
     people = noun is not None and line[noun[1] - 1].lower in words("people_nouns") | words("casualty_nouns")
-    if _is_year(line, quantity, noun, people) or is_address(line, end):
+    if _is_year(line, quantity, noun, people) or is_address(line, end) or _joins_a_name(line, index, end):
         return True
     if names_something(line, index) and not people and line[end].lower != "times":
         return True
@@ -121,6 +121,15 @@ def _inside_a_name(line: Line, index: int, end: int) -> bool:
     """ "Pieter ten Broek": a number word in small letters between two capitals."""
     sides = (line[index - 1], line[end])
     return index > 0 and all(side.kind == "word" and side.text.istitle() for side in sides)
+
+
+def _joins_a_name(line: Line, index: int, end: int) -> bool:
+    """ "Fathers 4 Justice": digits between two capitals, of which the second is one thing."""
+    if line.headline_case or not _inside_a_name(line, index, end) or is_function_word(line[index - 1]):
+        return False
+    following = line[end + 1]
+    single = not is_plural(line[end].lower) and (following.kind != "word" or is_function_word(following))
+    return single and line[index - 1].lower not in lexicon().cardinals
 
 
 def _is_title(line: Line, quantity: Quantity, noun: TokenSpan) -> bool:

@@ -228,12 +228,16 @@ def _adjective(word: str) -> bool:
     return word in _ADJECTIVES or (len(word) > 4 and word.endswith(_ADJECTIVE_ENDINGS))
 
 
+def past_bracket(line: Line, at: int) -> int:
+    """Past a conversion in brackets that begins at `at`, or past the bracket that closes there."""
+    if line[at].text == "(":
+        return next((close + 1 for close in range(at + 2, at + 9) if line[close].text == ")"), at)
+    return at + (line[at].text == ")")
+
+
 def measured(line: Line, at: int) -> TokenSpan | None:
     """The phrase after "of": "30 gigawatts of offshore wind capacity", "12 miles (20km) of new pipe"."""
-    if line[at].text == "(":
-        at = next((close + 1 for close in range(at + 2, at + 7) if line[close].text == ")"), at)
-    elif line[at].text == ")":
-        at += 1
+    at = past_bracket(line, at)
     if line[at].lower != "of":
         return None
     at += 1

@@ -11,6 +11,7 @@ from summarise.model import Figure, Span
 _ELLIPTIC = frozenset(
     {"nsubj", "nsubjpass", "conj", "appos", "dobj", "dep", "ROOT", "attr", "prep", "npadvmod", "advmod"}
 )
+_PRICED = 7  # tokens between two prices: "and the flat pan for"
 _APPOSED = frozenset({"from", "in", "at", "for", "on"})
 
 
@@ -31,6 +32,18 @@ def compared(tree: Tree, figure: Figure, last: int, before: Sequence[Figure]) ->
     near = [f" {' '.join(parts[: len(parts) - extra])}" for extra in range(min(3, len(parts)))]
     cues = syntax_words("words", "compared")
     return earlier.noun_span if any(text.endswith(f" {cue}") for text in near for cue in cues) else None
+
+
+def priced(tree: Tree, figure: Figure, before: Sequence[Figure]) -> int | None:
+    """ "sells the pot for £5 and the pan for £9": the noun between the two prices."""
+    first = min(tree.within((figure.start, figure.end)))
+    if not before or before[-1].kind != "money" or figure.kind != "money" or before[-1].end > figure.start:
+        return None
+    if first < 3 or tree.tokens[first - 1].text != "for" or not tree.is_noun(first - 2):
+        return None
+    between = tree.within(Span(before[-1].end, figure.start))
+    joined = bool(between) and tree.tokens[between[0]].text in ("and", ",") and len(between) <= _PRICED
+    return first - 2 if joined and not any(tree.is_verb(index) for index in between) else None
 
 
 def _alike(figure: Figure, before: Sequence[Figure]) -> Figure | None:

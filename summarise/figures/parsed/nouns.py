@@ -11,6 +11,7 @@ from summarise.figures.parsed.tree import Tree, syntax_words
 from summarise.model import Figure
 
 _STEPS = 10
+_OBJECT_LENGTH = 4  # tokens between "took" and "up to 3%"
 _DOWN = frozenset({"nummod", "amod", "compound", "nmod", "quantmod", "predet", "det", "poss"})
 _OF_VERB = frozenset(
     {"dobj", "attr", "npadvmod", "acomp", "oprd", "advmod", "prep", "dative", "xcomp", "advcl", "prt"}
@@ -53,7 +54,7 @@ def what(tree: Tree, figure: Figure, top: int, busy: frozenset[int]) -> int | No
 class _Climb:
     """One way up; `preposition` is the last that was passed, `plain` unless an adjective or an adverb was."""
 
-    __slots__ = ("busy", "figure", "inside", "plain", "preposition", "second", "tree")
+    __slots__ = ("busy", "figure", "inside", "plain", "preposition", "second", "since", "tree")
 
     def __init__(self, tree: Tree, figure: Figure, inside: frozenset[int], busy: frozenset[int]) -> None:
         self.tree = tree
@@ -63,6 +64,7 @@ class _Climb:
         self.preposition = ""
         self.plain = True
         self.second = False
+        self.since = False
 
     def from_(self, top: int) -> int | None:
         """Up from the figure to what has it."""
@@ -84,6 +86,7 @@ class _Climb:
             elif dep in ("pobj", "pcomp"):
                 self.preposition = tokens[head].text.lower()
                 at = head
+                self.since = self.since or self.preposition in ("at", "from")
                 if self.preposition not in syntax_words("words", "before_amount"):
                     return None
                 above = tree.heads[at]
@@ -150,7 +153,12 @@ class _Climb:
         alone = all(tree.tokens[child].dep in ("det", "prep", "punct") for child in tree.children[head])
         if lemma in syntax_words("nouns", "qualities") | syntax_words("nouns", "empty") and alone:
             return -1
-        return None if self.preposition == "for" else self._good(head)
+        if self.preposition != "for":
+            return self._good(head)
+        # "sells the pot for £5 and the pan for £9"
+        verb = next((i for i in tree.up(head) if tree.is_verb(i)), None)
+        priced = verb is not None and tree.tokens[verb].lemma in syntax_words("verbs", "trading")
+        return self._good(head) if priced and self.figure.kind == "money" else None
 
     def _apposed_to(self, head: int) -> int | None:
         """ "Sales reached 6 million, a gain of 4 per cent": what the figure is of that the change stands beside."""
@@ -175,14 +183,21 @@ class _Climb:
         if kind == "measure" and lemma in ("jump", "leap"):
             return None
         if kind == "age" and lemma != "be":
-            return None
+            # "At age 31, Reed sold", "rowed from the age of nine": whose age it was then
+            return subject_of(tree, verb, self.busy) if self.since and not passive else None
+        if kind == "money" and passive and lemma in syntax_words("verbs", "blaming"):
+            return None  # who pays a fine is not what it is of
+        if self._levelled(verb):
+            given = self._object(verb, at)
+            return self._good(given) if given is not None else subject_of(tree, verb, self.busy)
         if lemma in syntax_words("verbs", "adding"):
             return self._good(self._object_of("to", verb, at))
         if (known or not self.plain) and not passive:
             given = self._object(verb, at)
             if given is not None and self._takes(lemma):
                 return self._good(given)
-        if (kind == "money" and not self.preposition) or self.preposition == "for":
+        wage = lemma in syntax_words("verbs", "of_wages") and " per " in (self.figure.unit or "")
+        if ((kind == "money" and not self.preposition) or self.preposition == "for") and not wage:
             found = purpose(tree, verb, at, max(self.inside))
             if found is not None and found not in self.busy:
                 return found
@@ -193,6 +208,13 @@ class _Climb:
         if self.preposition == "for" and not passive and lemma not in syntax_words("verbs", "trading"):
             return None
         return subject_of(tree, verb, self.busy) if self._says(verb, at, passive) else None
+
+    def _levelled(self, verb: int) -> bool:
+        """ "the bids came up to £5", "took the rate down to 3%": the level that something has reached."""
+        first = min(self.inside)
+        before = [token.text.lower() for token in self.tree.tokens[max(0, first - 2) : first]]
+        near = verb < first <= verb + 2 + _OBJECT_LENGTH and self.figure.bound not in ("<", "<=")
+        return near and before in (["up", "to"], ["down", "to"]) and self.figure.kind in _AMOUNTS
 
     def _lasts(self, verb: int, at: int) -> bool:
         """Whether a time says how long something lasts or by how much it changes: none of "waited for two days"."""

@@ -6,17 +6,21 @@ governs it. It errs too, so that a noun right behind the number stays.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from summarise.figures.lexicon import word_class, words
+from summarise.figures.context.given import is_placeless
+from summarise.figures.lexicon import words
 from summarise.figures.parsed.beside import is_distance
-from summarise.figures.parsed.clause import clauses_above, cue_elsewhere, main_verb, negation, supposed
-from summarise.figures.parsed.ellipsis import compared, elliptic, of_pronoun, whole_of
+from summarise.figures.parsed.clause import clauses_above, main_verb
+from summarise.figures.parsed.ellipsis import compared, elliptic, of_pronoun, priced, whole_of
+from summarise.figures.parsed.holding import whether_it_holds
 from summarise.figures.parsed.nouns import what
 from summarise.figures.parsed.setting import when, where
 from summarise.figures.parsed.tree import Tree, syntax_words
 from summarise.figures.parsed.voice import said_by
 from summarise.model import Figure, ParsedSentence, Span
 
+_PREFIXED = 24  # characters before a noun that are looked at for "pre-tax"
 _LABELS = ("name", "ordinal", "year", "date", "time")
 
 
@@ -53,6 +57,8 @@ def with_syntax(figures: Sequence[Figure], parsed: Sequence[ParsedSentence]) -> 
 
 def _refined(tree: Tree, figure: Figure, top: int, busy: frozenset[int], before: Sequence[Figure]) -> Figure:
     figure = _with_noun(tree, figure, _noun_span(tree, figure, top, busy, before), before)
+    if figure.kind == "age" and figure.speaker is not None and (figure.noun or "-") in figure.speaker:
+        figure = replace(figure, speaker=None)  # the teller's own age is told by the writer
     return _with_clause(tree, figure, top)
 
 
@@ -65,38 +71,32 @@ def _with_clause(tree: Tree, figure: Figure, top: int) -> Figure:
     verb, role = found
     token = tree.tokens[verb]
     path = clauses_above(tree, verb)
-    negated, hypothetical = negation(tree, figure, top, path), supposed(tree, path)
-    if figure.negated and not negated:
-        negated = not cue_elsewhere(tree, figure, path, word_class("context", "negations"))
-    if figure.hypothetical and not hypothetical:
-        hypothetical = not cue_elsewhere(tree, figure, path, word_class("context", "hypothetical"))
+    negated, hypothetical = whether_it_holds(tree, figure, top, path)
     said = None if figure.speaker is not None else said_by(tree, figure, verb)
     nouns = tree.within(figure.noun_span) if figure.noun_span is not None else []
-    place = _fuller(figure.place_span, where(tree, figure, verb, nouns[-1] if nouns else None))
-    time = _fuller(figure.time_span, when(tree, figure, verb))
+    noun = nouns[-1] if nouns else None
+    stands = is_placeless(tree.line, *tree.line_span(figure), figure.kind)
+    place = None if stands else where(tree, figure, top, verb, noun)
+    time = None if stands else when(tree, figure, top, verb, noun)
     return replace(
         figure,
         verb=tree.text(Span(token.start, token.end)),
         verb_span=Span(token.start, token.end),
         role=role,
-        negated=negated and figure.kind != "score",
+        negated=negated,
         hypothetical=hypothetical,
         speaker=tree.text(said) if said is not None else figure.speaker,
-        place=tree.text(place) if place is not None else figure.place,
-        place_span=place or figure.place_span,
-        time=tree.text(time) if time is not None else figure.time,
-        time_span=time or figure.time_span,
+        place=tree.text(place) if place is not None else None,
+        place_span=place,
+        time=tree.text(time) if time is not None else None,
+        time_span=time,
     )
 
 
-def _fuller(ours: Span | None, parsed: Span | None) -> Span | None:
-    """The parse's span, but that of the patterns where it holds the other and more."""
-    if ours is not None and parsed is not None and ours.start <= parsed.start and parsed.end <= ours.end:
-        return ours
-    return parsed
-
-
 def _with_noun(tree: Tree, figure: Figure, span: Span | None, before: Sequence[Figure]) -> Figure:
+    if span is not None:
+        whole = tree.parsed.sentence.start <= span.start and span.end <= tree.parsed.sentence.end
+        span = _prefixed(tree, figure, span) if whole else span
     if span == figure.noun_span:
         return figure
     if span is None:
@@ -127,7 +127,7 @@ def _noun_span(
     shared = compared(tree, figure, last, before)
     if shared is not None:
         return shared
-    head = what(tree, figure, top, busy)
+    head = priced(tree, figure, before) or what(tree, figure, top, busy)
     if head is not None and tree.tokens[head].text.lower() == "them":
         shared = whole_of(figure, before)
         if shared is not None:
@@ -142,8 +142,12 @@ def _noun_span(
             kept = ours is not None and (
                 _same_head(tree, ours, found, head) or _is_subject(tree, figure, ours, found, busy)
             )
+            if kept and ours is not None and tree.tokens[head].lemma in syntax_words("nouns", "of_heads"):
+                return Span(ours.start, max(ours.end, found.end))  # "index | of factory orders"
             return ours if kept else found
     ours = _trimmed(tree, figure.noun_span) if _sound(tree, figure, busy) else None
+    if ours is not None and (_is_cause(tree, ours) or _is_blamed(tree, figure, ours, top)):
+        return None
     return ours or elliptic(tree, figure, top, last, before) or of_pronoun(tree, figure, top, before)
 
 
@@ -156,11 +160,43 @@ def _right_behind(tree: Tree, figure: Figure, span: Span) -> bool:
 def _is_subject(tree: Tree, figure: Figure, ours: Span, found: Span, busy: frozenset[int]) -> bool:
     """Whether the patterns' noun stands right before the verb, nearer than what the parse took for its subject."""
     inside = tree.within(ours)
-    if not inside or found.end > ours.start or not _sound(tree, figure, busy):
+    if not inside or found.end > ours.start or not _sound(tree, figure, busy) or _is_cause(tree, ours):
         return False
     behind = inside[-1] + 1
     alone = tree.is_noun(inside[-1]) and tree.tokens[inside[-1]].dep != "pobj"
     return alone and behind < len(tree.tokens) and tree.is_verb(behind)
+
+
+def _is_cause(tree: Tree, span: Span) -> bool:
+    """ "because of rain", "due to a strike": why, and never what."""
+    inside = tree.within(span)
+    if not inside:
+        return False
+    led = [token.text.lower() for token in tree.tokens[max(0, inside[0] - 4) : inside[0]]]
+    pairs = list(pairwise(led))
+    return ("because", "of") in pairs or any((word, "to") in pairs for word in ("due", "owing", "thanks"))
+
+
+def _is_blamed(tree: Tree, figure: Figure, span: Span, top: int) -> bool:
+    """Whether a noun is who was fined or sued for the money."""
+    if figure.kind != "money" or span.start >= figure.start:
+        return False
+    verb = next((i for i in tree.up(top) if tree.is_verb(i)), None)
+    passive = verb is not None and tree.child(verb, "nsubjpass", "auxpass") is not None
+    return verb is not None and passive and tree.tokens[verb].lemma in syntax_words("verbs", "blaming")
+
+
+def _prefixed(tree: Tree, figure: Figure, span: Span) -> Span:
+    """The noun with a word and its prefix before it: "pre-tax | profits"."""
+    begin = span.start - tree.parsed.sentence.start
+    words_before = tree.parsed.sentence.text[max(0, begin - _PREFIXED) : begin].split(" ")
+    if len(words_before) < 2 or words_before[-1]:
+        return span
+    prefix, _, word = words_before[-2].partition("-")
+    start = span.start - len(words_before[-2]) - 1
+    known = prefix.lower() in syntax_words("words", "prefixes") and word.isalpha()
+    apart = start >= figure.end or span.end <= figure.start
+    return Span(start, span.end) if known and apart and len(words_before) > 1 else span
 
 
 def _same_head(tree: Tree, ours: Span, found: Span, head: int) -> bool:
@@ -209,7 +245,8 @@ def _owned_by_of(tree: Tree, figure: Figure, busy: frozenset[int]) -> bool:
     between = tree.text(Span(span.end, figure.start)).split()
     lemma = tree.tokens[tree.within(span)[-1]].lemma if tree.within(span) else ""
     vague = any(lemma in syntax_words("nouns", name) for name in ("changes", "empty", "qualities"))
-    return between[:1] == ["of"] and len(between) <= 5 and not vague
+    clause = any(tree.tokens[i].pos in ("VERB", "AUX") for i in tree.within(Span(span.end, figure.start)))
+    return between[:1] == ["of"] and len(between) <= 5 and not vague and not clause
 
 
 def _checked(tree: Tree, figure: Figure, span: Span, busy: frozenset[int]) -> Span | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from operator import lt
 
+from summarise.figures.context.setting import settings
+from summarise.figures.tokens import Line
 from summarise.model import Figure, ParsedSentence, Span, Token
 from summarise.resources import data_file
 
@@ -47,11 +49,13 @@ def syntax_words(part: str, name: str) -> frozenset[str]:
 class Tree:
     """The tokens of a sentence with their governors and children; indexes are places in `tokens`."""
 
-    __slots__ = ("_ends", "_starts", "children", "heads", "parsed", "tokens")
+    __slots__ = ("_ends", "_line", "_settings", "_starts", "children", "heads", "parsed", "tokens")
 
     def __init__(self, parsed: ParsedSentence) -> None:
         first, last = parsed.sentence.start, parsed.sentence.end
         self.parsed = parsed
+        self._line: Line | None = None
+        self._settings: tuple[tuple[str, Span], ...] | None = None
         self._starts = [token.start for token in parsed.tokens]
         self._ends = [token.end for token in parsed.tokens]
         places = [place for pair in zip(self._starts, self._ends, strict=True) for place in pair]
@@ -65,6 +69,33 @@ class Tree:
         for index, head in enumerate(self.heads):
             if head != index:
                 self.children[head].append(index)
+
+    @property
+    def line(self) -> Line:
+        """The sentence as the patterns read it."""
+        if self._line is None:
+            self._line = Line(self.parsed.sentence.text, self.parsed.sentence.start)
+        return self._line
+
+    def line_span(self, figure: Figure) -> tuple[int, int]:
+        """The tokens of `line` that a figure stands in."""
+        return self.line_index(figure.start), self.line_index(figure.end)
+
+    def line_index(self, place: int) -> int:
+        """The first token of `line` that does not begin before a place of the article."""
+        return bisect_left(self.line.tokens, place, key=lambda token: token.start)
+
+    @property
+    def settings(self) -> tuple[tuple[str, Span], ...]:
+        """The phrases of place and time that the patterns know, each as "place" or "time" with what is shown of it."""
+        if self._settings is None:
+            line = self.line
+            self._settings = tuple(
+                (one.kind, Span(line[one.shown[0]].start, line[one.shown[1] - 1].end))
+                for one in settings(line)
+                if not one.owning
+            )
+        return self._settings
 
     def text(self, span: Span) -> str:
         """The article's text of a span inside the sentence."""

@@ -3,25 +3,19 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from summarise.figures.arithmetic import EXACT, product, quotient
+from summarise.figures.arithmetic import product, quotient
 from summarise.figures.labels.dates import looks_like_year
 from summarise.figures.lexicon import Unit, lexicon, word_class, words
 from summarise.figures.nouns.phrases import is_plural, past_cue
-from summarise.figures.numbers.multipliers import HYPHENS, and_a_half
+from summarise.figures.numbers.multipliers import HYPHENS
 from summarise.figures.numbers.numerals import read_number
+from summarise.figures.quantities.doubtful import is_metre, is_sterling
+from summarise.figures.quantities.parts import with_cents, with_half_a_unit, with_inches
 from summarise.figures.quantities.points import with_points
 from summarise.figures.quantities.rates import Quantity, with_age, with_rate
-from summarise.figures.tokens import Line
+from summarise.figures.tokens import DASHES, Line
 
-DASHES = ("-", "‐", "‑", "–", "—", "−")
 _BETWEEN = word_class("quantities", "between")
-_PAYING = word_class("quantities", "paying")
-_EVENTS = word_class("quantities", "events")
-_LEAPT = word_class("quantities", "leapt")
-_WEIGHT_VERBS = word_class("quantities", "weight_verbs")
-_THRUST = frozenset({"thrust", "explosives", "cocaine", "meat", "food", "fish"})
-_DISTANCES = frozenset("60 100 200 400 800 1500 1,500 3000 3,000 5000 5,000 10000 10,000".split())
-_MONEY_SIGNS = frozenset("$ £ € ¥ euro euros dollar dollars pounds yen".split())
 _DIMENSIONS = word_class("quantities", "dimensions")
 _DOLLARS = {
     "us": "USD", "u.s.": "USD", "american": "USD", "canadian": "CAD", "australian": "AUD", "usd": "USD", "cad": "CAD",
@@ -29,7 +23,6 @@ _DOLLARS = {
 }  # fmt: skip
 _SPACED = frozenset({"g", "l", "V"})
 _OPENING = frozenset("([{“\"‘'/–—,")
-_CENTS = {"cent": "USD EUR CAD AUD NZD HKD SGD", "penny": "GBP"}
 
 
 def read_quantity(line: Line, index: int, floor: int = 0, *, money: bool = False) -> Quantity | None:
@@ -148,11 +141,11 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
             return replace(quantity, value=value, unit=longer[0], kind=longer[0].kind, end=longer[1])
     if unit is None and line[at + 1].text == "/" and line.glued(at + 1):
         unit = words_.close_units.after(line, at)
-    if unit and line[unit[1] - 1].lower in ("pound", "pounds") and _is_sterling(line, quantity, unit[1]):
+    if unit and line[unit[1] - 1].lower in ("pound", "pounds") and is_sterling(line, quantity, unit[1]):
         money = Unit("GBP", "money"), unit[1]
     best = money if money and (unit is None or money[1] >= unit[1]) else unit
     if best is None:
-        if quantity.number.letter and _is_metre(line, quantity):
+        if quantity.number.letter and is_metre(line, quantity):
             value = quotient(quantity.value, Decimal(1000000))
             number = replace(quantity.number, value=value, scaled=False)
             return replace(
@@ -166,30 +159,8 @@ def _with_unit(line: Line, quantity: Quantity) -> Quantity:
         end += 1
     quantity = replace(quantity, unit=found, end=end, kind=found.kind, hyphen=bool(hyphen))
     if found.name == "foot" and quantity.number.plain:
-        quantity = _and_inches(line, quantity)
-    return _and_a_half_unit(line, _cents(line, quantity))
-
-
-def _is_sterling(line: Line, quantity: Quantity, end: int) -> bool:
-    """Whether pounds are money: someone pays them, they come by the million, or by the week."""
-    if line[end].lower == "of" or line[end - 2].lower == "per":
-        return False
-    if quantity.number.scaled and quantity.value >= 1_000_000:
-        return True
-    if quantity.number.vague and quantity.value >= 1_000 and line[end].lower not in _THRUST:
-        return True
-    if line[end].lower in ("a", "per") and line[end + 1].lower in (
-        "week",
-        "month",
-        "year",
-        "share",
-        "head",
-        "night",
-    ):
-        return True
-    near = (*range(quantity.start - 6, quantity.start), *range(end, end + 4))
-    paying = _PAYING if quantity.number.vague else _PAYING - _WEIGHT_VERBS
-    return any(line[at].lower in paying for at in near)
+        quantity = with_inches(line, quantity)
+    return with_half_a_unit(line, with_cents(line, quantity))
 
 
 def _stands_alone(line: Line, at: int) -> bool:
@@ -227,81 +198,11 @@ def _unit_fits(line: Line, at: int, end: int, hyphen: bool, quantity: Quantity) 
     return not (text in ("Day", "Night", "Second", "Foot", "Stone") and not line.headline_case)
 
 
-def _is_metre(line: Line, quantity: Quantity) -> bool:
-    """Whether the m of "3.2m" is a metre: a word of dimension follows, or a whole number with nothing to count."""
-    following = line[quantity.end]
-    if following.lower in _DIMENSIONS or (
-        following.text in DASHES and line[quantity.end + 1].lower in _DIMENSIONS
-    ):
-        return True
-    if (
-        line[quantity.start - 1].lower in ("a", "an")
-        and following.kind == "word"
-        and not is_plural(following.lower)
-    ):
-        return True
-    ahead = quantity.end
-    while line[ahead].lower in _EVENTS and ahead < quantity.end + 3:
-        ahead += 1
-    if ahead > quantity.end and line[ahead].lower in _DIMENSIONS:
-        return True  # "the 400m world final"
-    number = line[quantity.number.start].text
-    if number in _DISTANCES or (len(number.partition(".")[2]) == 2 and quantity.value < 100_000_000):
-        return not any(token.text in _MONEY_SIGNS for token in line.tokens)
-    if any(line[back].lower in _LEAPT for back in range(max(quantity.start - 6, 0), quantity.start)):
-        return len(number) < 6 and not any(sign in number for sign in ",")
-    if following.kind == "word" and following.lower not in words("figure_function_words"):
-        return False
-    if any(line[back].lower in _PAYING for back in range(max(quantity.start - 4, 0), quantity.start)):
-        return False
-    return "." not in number and not any(token.lower in _MONEY_SIGNS for token in line.tokens)
-
-
 def _close_quote(line: Line, quantity: Quantity, at: int) -> Quantity:
     """A straight double quote is an inch only before a word of dimension ("10" long")."""
     if line[at].text == '"' and line[at + 1].lower in _DIMENSIONS:
         return replace(quantity, unit=Unit("inch", "measure"), kind="measure", end=at + 1)
     return quantity
-
-
-def _cents(line: Line, quantity: Quantity) -> Quantity:
-    """ "3 dollars 50 cents" is one amount."""
-    at = quantity.end + (line[quantity.end].lower == "and")
-    if quantity.kind != "money" or line[at].kind != "number" or quantity.unit is None:
-        return quantity
-    part = lexicon().money_after.after(line, at + 1)
-    bare = line[at].text.isdecimal() and len(line[at].text) == 2 and line[at - 1].kind == "word"
-    if bare and part is None and line[at + 1].kind in ("sign", "end") and not line.glued(at + 2):
-        # "15 dollars 50"
-        cents = quotient(Decimal(line[at].text), Decimal(100))
-        return replace(quantity, value=EXACT.add(quantity.value, cents), end=at + 1)
-    if part and quantity.unit.name in _CENTS.get(part[0].name, "") and line[at].text.isdecimal():
-        cents = quotient(Decimal(line[at].text[:4]), Decimal(100))
-        return replace(quantity, value=EXACT.add(quantity.value, cents), end=part[1])
-    return quantity
-
-
-def _and_inches(line: Line, quantity: Quantity) -> Quantity:
-    """ "6 foot 4", "5-foot-11": feet and inches in feet."""
-    at = quantity.end + (line[quantity.end].text in HYPHENS and line.glued(quantity.end + 1))
-    inches = line[at]
-    if not (inches.text.isdecimal() and len(inches.text) < 3 and int(inches.text) < 12):
-        return quantity
-    following = line[at + 1]
-    if (
-        following.kind == "number"
-        or following.text in ("%", "-", "–", "/", ":")
-        or following.lower.startswith("in")
-    ):
-        return quantity  # "12 feet 2 inches" are told as two
-    value = EXACT.add(quantity.value, quotient(Decimal(inches.text), Decimal(12)))
-    return replace(quantity, value=value, end=at + 1)
-
-
-def _and_a_half_unit(line: Line, quantity: Quantity) -> Quantity:
-    """ "an hour and a half", "one year and a half"."""
-    whole = and_a_half(line, replace(quantity.number, value=quantity.value, end=quantity.end))
-    return replace(quantity, value=whole.value, end=whole.end)
 
 
 def _signed(line: Line, quantity: Quantity) -> Quantity:

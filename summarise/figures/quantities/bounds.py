@@ -21,6 +21,11 @@ _DURATION_OVER = word_class("bounds", "duration_over")
 _MOVES = ("jump", "leap", "climb", "drop", "slid", "tumbl", "plung")
 _BE = word_class("bounds", "be")
 _MARGINS = frozenset({"votes", "points", "strokes", "goals", "seats", "lengths", "runs", "wickets", "shots"})
+_SUMMING = frozenset(
+    {"add", "added", "adding", "adds", "came", "come", "comes", "coming", "total", "totalled", "worked"}
+)
+_PUSHING = word_class("bounds", "pushing")
+_LEVELS = frozenset({"below", "above", "beyond", "past", "surpassed", "topped", "topping", "exceeded"})
 _PHRASAL = word_class("bounds", "phrasal")
 _CARRYING = word_class("bounds", "carrying")
 _PERIODS = word_class("bounds", "periods")
@@ -55,6 +60,8 @@ def meaning(line: Line, quantity: Quantity, noun_end: int) -> tuple[Cue | None, 
     if quantity.link == "from":
         return limit, None  # "rose from 20 to 29" tells two levels and no difference
     start = limit.start if limit is not None and limit.start < quantity.start else quantity.start
+    if limit is not None and limit.text.lower().rsplit(" ", 1)[-1] in _LEVELS:
+        return limit, None  # "slipped below 9 per cent" tells a level
     return limit, _change(line, quantity, start, noun_end)
 
 
@@ -99,8 +106,8 @@ def _fits(line: Line, start: int, at: int, quantity: Quantity, noun_end: int) ->
     """Whether words that may be prepositions of time or place are meant as a bound."""
     word = line[start].lower
     single = at == start + 1
-    if word == "up" and line[start + 1].lower == "to" and line[start - 1].lower in _CARRYING:
-        return False  # "edged up to 4.2%", "is up to 5": the verb's own
+    if word == "up" and line[start + 1].lower == "to" and _carries(line, start, quantity):
+        return False
     period = noun_end > quantity.end and line[noun_end - 1].lower in _PERIODS
     if single and word == "over" and (quantity.kind == "duration" or period):
         past = line[quantity.end].lower in ("ago", "old", "earlier", "before", "later")
@@ -112,6 +119,20 @@ def _fits(line: Line, start: int, at: int, quantity: Quantity, noun_end: int) ->
     if single and word in ("sub", "c.", "min.", "max.") and not line.glued(at):
         return word != "sub"
     return not (single and word in (">", "<") and line.glued(start) and line[start - 1].text in "<>=-")
+
+
+def _carries(line: Line, at: int, quantity: Quantity) -> bool:
+    """Whether the "up" at token `at` is a verb's: "edged up to 4.2%", "pushed its rate up to 4%", "adds up to 310m"."""
+    if line[at - 1].lower in _CARRYING or line[at - 1].lower in _SUMMING:
+        return True
+    if quantity.kind == "duration":
+        return False  # "takes patients up to four weeks"
+    for back in range(at - 2, max(at - 6, -1), -1):
+        if line[back].lower in _PUSHING:
+            return True
+        if line[back].kind != "word":
+            return False
+    return False
 
 
 def _after(line: Line, quantity: Quantity, noun_end: int) -> Cue | None:

@@ -26,6 +26,8 @@ _APART = 12  # between "84.75 cents" and "the lowest is 74.07"
 
 def completed(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, figure: Figure) -> Figure:
     """The figure with the bound, the unit and the noun that it shares with the figure before it."""
+    if _converts(line, previous[0], quantity):
+        return as_twin(previous[1], figure)
     figure = _bound(line, previous, quantity, figure)
     figure = _unit(line, previous, quantity, figure)
     figure = _listed(line, previous, quantity, figure)
@@ -33,33 +35,70 @@ def completed(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity,
     return _antecedent(line, previous, quantity, figure)
 
 
+def _converts(line: Line, before: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure in brackets is the one before it in another unit: "3bn yen ($30m; £20m)"."""
+    at = quantity.start - 1
+    if quantity.unit is None or before.unit is None:
+        return False
+    if quantity.unit.name == before.unit.name or (
+        quantity.kind != before.kind and "age" in (quantity.kind, before.kind)
+    ):
+        return False
+    cue = _cue_start(line, quantity) - 1
+    if line[cue].text == "(" and before.end == cue:
+        return True
+    return (
+        line[at].text in (";", "/", ",")
+        and before.end == at
+        and any(line[b].text == "(" for b in range(max(before.start - 3, 0), before.start))
+    )
+
+
+def as_twin(first: Figure, figure: Figure) -> Figure:
+    """A conversion says what its twin says, in another unit."""
+    if figure.bound == "=" and figure.cue is None and figure.value >= 0:
+        figure = _bounded_as(first, figure)
+    return replace(
+        figure,
+        noun=first.noun or figure.noun,
+        noun_span=first.noun_span or figure.noun_span,
+        speaker=first.speaker,
+        negated=first.negated,
+        hypothetical=first.hypothetical,
+        verb=first.verb,
+        verb_span=first.verb_span,
+        role=first.role,
+        place=first.place,
+        place_span=first.place_span,
+        time=first.time,
+        time_span=first.time_span,
+    )
+
+
+def _bounded_as(first: Figure, figure: Figure) -> Figure:
+    return replace(
+        figure,
+        bound=first.bound,
+        cue=first.cue,
+        cue_span=first.cue_span,
+        direction=first.direction,
+        direction_cue=first.direction_cue,
+        direction_span=first.direction_span,
+    )
+
+
 def _bound(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, figure: Figure) -> Figure:
-    """A conversion in brackets and an "or" share the bound: "more than 100 km (60 miles)"."""
+    """An "or" shares the bound: "up to two or three days"."""
     before, first = previous
     if figure.bound != "=" or figure.cue is not None or figure.value < 0 or first.bound == "=":
         return figure
-    opening = line[quantity.start - 1].text == "(" and before.end == quantity.start - 1
-    conversion = opening and quantity.unit is not None and before.unit is not None
-    further = (
-        line[quantity.start - 1].text == "/"
-        and line[before.start - 1].text == "("
-        and quantity.unit is not None
-    )
-    either = line[quantity.start - 1].lower == "or" and quantity.start - before.end <= 3
-    both = line[quantity.start - 1].lower == "or" and quantity.start - before.end == 1
-    if both and first.bound not in ("up", "down"):
-        return replace(figure, bound=first.bound, cue=first.cue, cue_span=first.cue_span)
-    if conversion or further or (either and first.bound in ("up", "down") and quantity.unit is not None):
-        return replace(
-            figure,
-            bound=first.bound,
-            cue=first.cue,
-            cue_span=first.cue_span,
-            direction=first.direction,
-            direction_cue=first.direction_cue,
-            direction_span=first.direction_span,
-        )
-    return figure
+    if line[quantity.start - 1].lower != "or":
+        return figure
+    apart = quantity.start - before.end
+    if apart == 1 and first.direction is None:
+        return _bounded_as(first, figure)
+    changed = first.bound in ("up", "down") and quantity.unit is not None
+    return _bounded_as(first, figure) if changed and apart <= 3 else figure
 
 
 def _cue_start(line: Line, quantity: Quantity) -> int:
@@ -169,8 +208,6 @@ def _noun(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, fig
     if figure.noun is not None or first.noun is None or figure.kind in ("age", "rank", "score", "duration"):
         return figure
     at = _cue_start(line, quantity) - 1
-    if line[at].text in ("(", ";", "/") and at - before.end <= 0 and quantity.unit:
-        return replace(figure, noun=first.noun, noun_span=first.noun_span)  # "5 miles (8km)"
     gap = range(before.end, at)
     link = line[at].lower
     if len(gap) > 3 or any(line[i].text in ";:()" or line[i].lower in _NEW_CLAUSE for i in gap):

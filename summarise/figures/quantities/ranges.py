@@ -7,9 +7,9 @@ from summarise.figures.arithmetic import product
 from summarise.figures.labels.dates import is_month, label_end, looks_like_year
 from summarise.figures.lexicon import lexicon, word_class
 from summarise.figures.nouns.phrases import counted
-from summarise.figures.quantities.amounts import DASHES, read_quantity
+from summarise.figures.quantities.amounts import read_quantity
 from summarise.figures.quantities.rates import Quantity
-from summarise.figures.tokens import Line
+from summarise.figures.tokens import DASHES, Line
 
 _CONTEST = word_class("ranges", "contest")
 _GAP = 4  # words that may stand between the ends of "from 20 mpg in 2008 to 29"
