@@ -53,6 +53,9 @@ def _beside(tree: Tree, figure: Figure, top: int) -> bool:
     head = tree.heads[top]
     nearest = [i for i in (head, tree.heads[head]) if tree.tokens[i].pos in ("ADP", "SCONJ")]
     low = tree.tokens[nearest[0]].text.lower() if nearest else ""
+    start = tree.line_span(figure)[0]
+    if tree.line[start - 1].lower in ("just", "only") or (figure.cue or "").lower() == "under":
+        return True  # "not about just one"
     if figure.kind == "duration":
         return low in word_class("context", "not_in_time")  # "not seen for ten years"
     return low in word_class("context", "beside_denial") or (low == "for" and figure.kind == "count")

@@ -75,7 +75,7 @@ def _best(
     if kind == "place" and not (ours in tied or parsed):
         # Far from the figure only what hangs on its own words.
         tied = [span for span in tied if is_near(tree, span, verb, noun)]
-    if ours is not None and ours not in spans:
+    if ours is not None and ours not in known:
         tied.append(ours)  # "Sunday" of "Sunday's"
     for span in parsed:
         if not _of_another(tree, figure, span) and not any(
@@ -87,7 +87,8 @@ def _best(
 
 def _of_another(tree: Tree, figure: Figure, span: Span) -> bool:
     """Whether what the figure is compared with stands between it and a phrase: "4% more than in May"."""
-    gap = Span(figure.end, span.start) if span.start >= figure.end else Span(span.end, figure.start)
+    behind = span.start >= figure.end
+    gap = Span(figure.end, span.start) if behind else Span(span.end, figure.start)
     inside = tree.within(gap) if gap.start < gap.end else []
     between = {tree.tokens[i].text.lower() for i in inside}
     if between & _COMPARING and not (";" in between and "(" in between):
@@ -95,7 +96,9 @@ def _of_another(tree: Tree, figure: Figure, span: Span) -> bool:
     for index in inside:
         low = tree.tokens[index].text.lower()
         counted = any(token.pos in ("NUM", "SYM") for token in tree.tokens[index + 1 : index + 4])
-        if low == "than" and (not counted or index == inside[-1]):  # "more than 40" compares nothing
+        if (
+            low == "than" and behind and (not counted or index == inside[-1])
+        ):  # "more than 40" compares nothing
             return True
         if low == "from" and (counted or index >= inside[-1] - 1):
             return True

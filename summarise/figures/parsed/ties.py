@@ -127,6 +127,8 @@ def _passes_down(tree: Tree, held: int, verb: int) -> bool:
             # "attacked after taking 40", "by closing 40": a clause of its own
             if tree.child(at, "prep") == at - 1:
                 return False
+        elif token.dep == "ccomp" and at < tree.heads[at]:
+            pass  # "In May 40 came ashore, the port said"
         elif token.dep != "xcomp":
             return False
         at = tree.heads[at]
