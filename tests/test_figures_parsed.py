@@ -152,6 +152,13 @@ def test_who_leads_is_not_who_says_it() -> None:
     assert figure.speaker is None
 
 
+def test_a_conversion_says_what_its_twin_says() -> None:
+    yen, dollars, pounds = refined("The baker lost more than 3bn yen ($30m; £20m) in May.")
+    for twin in (dollars, pounds):
+        assert (twin.bound, twin.noun, twin.verb, twin.time) == (yen.bound, yen.noun, yen.verb, yen.time)
+    assert (yen.verb, yen.time) == ("lost", "in May")
+
+
 def test_number_unit_and_bound_stay() -> None:
     text = "Nearly 40 percent of the bakers, or about 120, left after at least $3 million was lost."
     sentences = segment(Article(text))

@@ -3,10 +3,8 @@
 What the rules of deletion keep stays; what they let go comes back while there is room.
 """
 
-from functools import cache
-
 from .compress import Option, close, shape
-from .rules import DROP, KEEP, RULES, Rule
+from .rules import DROP, KEEP, decide
 from .tree import Tree
 
 # A line grows to so many words, and is refused if its core alone takes more than the second number.
@@ -42,18 +40,6 @@ _SET_OFF = frozenset({"appos", "relcl", "acl", "advcl"})
 _ALWAYS = frozenset({"respectively", "each", "apiece"})
 
 
-@cache
-def _rules_of(dep: str) -> tuple[Rule, ...]:
-    """The rules of deletion that speak of a dependency label, in their order: most speak of few."""
-    return tuple(rule for rule in RULES if not rule.deps or dep in rule.deps.split())
-
-
-def _rule(tree: Tree, index: int) -> Rule:
-    child = tree.tokens[index]
-    head = tree.tokens[child.head]
-    return next(rule for rule in _rules_of(child.dep) if rule.fits(tree, child, head))
-
-
 def hold(
     tree: Tree, head: int, path: frozenset[int], core: set[int], options: list[Option], bare: bool
 ) -> None:
@@ -67,7 +53,7 @@ def hold(
                 waiting.append(child)
                 core |= _joint(tree, at, child)
                 continue
-            rule = _rule(tree, child)
+            rule = decide(tree, child)
             if rule.name == "adjective" and tree.tokens[at].pos == "NOUN":
                 # "their first two games" are not "their two games".
                 core |= shape(tree, child).core

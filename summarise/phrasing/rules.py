@@ -6,6 +6,7 @@ it goes. The first rule that fits decides, so the order is the logic.
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from ..model import Token
@@ -39,9 +40,7 @@ class Rule(NamedTuple):
     comma: bool = False
 
     def fits(self, tree: Tree, child: Token, head: Token) -> bool:
-        """Whether the rule speaks of this child of this head."""
-        if self.deps and child.dep not in self.deps.split():
-            return False
+        """Whether the rule speaks of this child of this head, if it speaks of the child's label."""
         if self.at and not (dependents.noun(head) if self.at == "noun" else dependents.verb(head)):
             return False
         return self.test(tree, child, head)
@@ -121,4 +120,10 @@ def decide(tree: Tree, index: int) -> Rule:
     """The rule that decides a token's subtree."""
     child = tree.tokens[index]
     head = tree.tokens[child.head]
-    return next(rule for rule in RULES if rule.fits(tree, child, head))
+    return next(rule for rule in _rules_of(child.dep) if rule.fits(tree, child, head))
+
+
+@cache
+def _rules_of(dep: str) -> tuple[Rule, ...]:
+    """The rules that may speak of a child with this label, in their order."""
+    return tuple(rule for rule in RULES if not rule.deps or dep in rule.deps.split())

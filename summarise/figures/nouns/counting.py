@@ -154,7 +154,7 @@ def _halves_one(line: Line, quantity: Quantity) -> bool:
 
 
 def _of_a_size(line: Line, quantity: Quantity) -> TokenSpan | None:
-    """What is counted behind a size: "eight million 250ml bottles", "two 12-member teams"."""
+    """What is counted behind a size: "six million 330ml cans", "two 12-member teams"."""
     at = quantity.end
     if line[at].kind != "number" or line.glued(at):
         return None

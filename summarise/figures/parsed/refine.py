@@ -18,9 +18,11 @@ from summarise.figures.parsed.nouns import what
 from summarise.figures.parsed.setting import when, where
 from summarise.figures.parsed.tree import Tree, syntax_words
 from summarise.figures.parsed.voice import said_by
+from summarise.figures.quantities.ellipsis import as_twin
 from summarise.model import Figure, ParsedSentence, Span
 
 _PREFIXED = 24  # characters before a noun that are looked at for "pre-tax"
+_CUE = 12  # characters that "(about" and its like may take
 _LABELS = ("name", "ordinal", "year", "date", "time")
 
 
@@ -45,14 +47,29 @@ def with_syntax(figures: Sequence[Figure], parsed: Sequence[ParsedSentence]) -> 
         for index, found in spans.items()
     }
     refined: list[Figure] = []
+    twins: set[int] = set()  # figures in brackets that are the one before them in another unit
     for figure in figures:
         tree = trees.get(figure.sentence) if figure.kind not in _LABELS else None
         top = tree.top(figure) if tree is not None else None
-        if tree is None or top is None:
+        if tree is not None and refined and _converts(tree, refined[-1], figure, refined[-1].start in twins):
+            twins.add(figure.start)
+            refined.append(as_twin(refined[-1], figure))
+        elif tree is None or top is None:
             refined.append(figure)
         else:
             refined.append(_refined(tree, figure, top, busy[figure.sentence], refined))
     return tuple(refined)
+
+
+def _converts(tree: Tree, before: Figure, figure: Figure, further: bool) -> bool:
+    """Whether a figure opens a bracket behind one of another unit, or goes on in it: "3bn yen ($30m; £20m)"."""
+    if before.sentence != figure.sentence or None in (before.unit, figure.unit) or before.unit == figure.unit:
+        return False
+    if "age" in (before.kind, figure.kind) or figure.start < before.end:
+        return False
+    between = tree.text(Span(before.end, figure.start)).strip()
+    opened = between.startswith("(") and len(between) < _CUE
+    return opened or (further and between in (";", ",", "/"))
 
 
 def _refined(tree: Tree, figure: Figure, top: int, busy: frozenset[int], before: Sequence[Figure]) -> Figure:

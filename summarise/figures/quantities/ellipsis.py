@@ -21,7 +21,7 @@ _SCALES = ("degree celsius", "degree fahrenheit")
 _NEAR = Decimal(3)
 _FAR = Decimal(10)
 _LINKED = 4  # tokens between "$5bn" and the number of "compared with 4.6"
-_APART = 12  # between "84.75 cents" and "the lowest is 74.07"
+_APART = 12  # between "66.2 cents" and "71.4 at best"
 
 
 def completed(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, figure: Figure) -> Figure:
@@ -107,7 +107,7 @@ def _cue_start(line: Line, quantity: Quantity) -> int:
 
 
 def _unit(line: Line, previous: tuple[Quantity, Figure], quantity: Quantity, figure: Figure) -> Figure:
-    """ "$5.2m, up from 4.9m" and "84.75 cents, while the lowest is 74.07": the unit is said once."""
+    """ "$5.2m, up from 4.9m" and "66.2 cents, and 71.4 at best": the unit is said once."""
     before, first = previous
     counts = figure.noun_span is not None and figure.noun_span.start >= figure.end
     if figure.unit or figure.kind != "count" or counts or line[quantity.start].kind != "number":
