@@ -22,6 +22,8 @@ from .tree import Tree, figure_tokens, grow
 # The longest aside that is printed, in characters: behind any figure, and one that holds the line's own.
 _ASIDE, _LONG_ASIDE = 40, 90
 _ASIDES = re.compile(r"[(\[–—]|\s-")
+# A line that begins within a word, or has lost the hour before "am".
+_BROKEN = re.compile(r"^['’]s\b|(?<![\dI])\s[ap]m\b")
 _TIED = frozenset("after before ago later earlier since old away apart ahead behind short".split())
 _GATES = tuple(
     GATES[name]
@@ -31,7 +33,9 @@ _GATES = tuple(
     )
 )  # fmt: skip
 _OPENING = frozenset("the its his her their our my your this that these those and but or so however".split())
-_SAYING_NOTHING = frozenset("is was are were be been being has had have having do does did".split())
+_SAYING_NOTHING = frozenset(
+    "is was are were be been being has had have having do does did go goes went gone come comes came get got make made take took put".split()
+)
 _Candidate = tuple[LineForm, str, tuple[Span, ...]]
 _SELF = frozenset("i we my our us me you your".split())
 _WINDOW = 4
@@ -75,7 +79,7 @@ def _line(figure: Figure, key: Sequence[Figure], tree: Tree | None, source: Sour
     """The first line of a figure that passes the audit; the last one needs none, it stands in the article."""
     own = Span(figure.start, figure.end)
     for form, text, figures in _candidates(figure, key, tree):
-        if audit(text, source).ok:
+        if not _BROKEN.search(text) and audit(text, source).ok:
             return KeyLine(capital(text), form, figure.sentence, figures)
     return KeyLine(_window(figure, source.text), "words", figure.sentence, (own,))
 

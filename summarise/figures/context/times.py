@@ -125,6 +125,8 @@ def _joined(line: Line, end: int) -> int:
         if line[begin].lower in ("in", "on", "by", "last", "earlier"):
             return end  # a second phrase of its own
         more = None if line[begin].lower in lists()["time"]["alone"] else _time_phrase(line, begin, led=True)
+        if more is not None and line[more].text == "s" and line.glued(more):
+            more += 1  # "the 1970s and 1980s"
         if (
             more is None
             or line[more].lower.endswith(("'s", "’s"))
