@@ -34,7 +34,8 @@ _GATES = tuple(
 )  # fmt: skip
 _OPENING = frozenset("the its his her their our my your this that these those and but or so however".split())
 _SAYING_NOTHING = frozenset(
-    "is was are were be been being has had have having do does did go goes went gone come comes came get got make made take took put".split()
+    "is was are were be been being has had have having do does did "
+    "go goes went gone come comes came get got make made take took put".split()
 )
 _Candidate = tuple[LineForm, str, tuple[Span, ...]]
 _SELF = frozenset("i we my our us me you your".split())
