@@ -96,3 +96,9 @@ def test_a_digest_has_a_line_for_every_key_figure_in_its_order() -> None:
 def test_the_same_lines_come_out_again() -> None:
     text = "Sales rose 4% to 90m euros, the firm said. It will hire 300 people and open 12 shops."
     assert summarise.summarise(text).key_lines == summarise.summarise(text).key_lines
+
+
+def test_who_was_hurt_is_not_told_as_killed() -> None:
+    text = "Nine miners were killed in the northern village of Harn and more than 60 injured by the blast."
+    for line in lines_of(text, "60"):
+        assert "60 injured" in line.text or "killed" not in line.text

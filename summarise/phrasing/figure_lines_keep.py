@@ -3,6 +3,8 @@
 What the rules of deletion keep stays; what they let go comes back while there is room.
 """
 
+from collections.abc import Iterable
+
 from .compress import Option, close, shape
 from .rules import DROP, KEEP, decide
 from .tree import Tree
@@ -65,12 +67,25 @@ def hold(
                 options.append(Option(rule, frozenset({child}), ()))
             elif rule.name in _WITH_FIGURE and _measured(tree, child):
                 whole = shape(tree, child).core | _joint(tree, at, child)
+                whole |= _what_befell(tree, whole)
                 options.append(Option(rule, whole, ()))
             elif rule.name == "after, as, when ..." and tree.tokens[child].tag == "VBN":
                 continue  # "in a raid, planned for May": hung on the verb by mistake
             elif rule.name in _WELCOME and (rule.decision != DROP or _later_time(tree, child)):
                 form = shape(tree, child)
                 options += _both(Option(rule, form.core, form.options))
+    core |= _what_befell(tree, core)
+
+
+def _what_befell(tree: Tree, kept: Iterable[int]) -> set[int]:
+    """What a bare number cannot be told without: "and more than 100 | injured" are not 100 killed."""
+    found: set[int] = set()
+    for index in kept:
+        if tree.tokens[index].pos == "NUM":
+            for child in tree.children[index]:
+                if child > index and tree.tokens[child].dep in ("acl", "relcl", "advcl"):
+                    found |= shape(tree, child).core
+    return found
 
 
 def _measured(tree: Tree, index: int) -> bool:
