@@ -23,7 +23,7 @@ from .tree import Tree, figure_tokens, grow
 _ASIDE, _LONG_ASIDE = 40, 90
 _ASIDES = re.compile(r"[(\[–—]|\s-")
 # A line that begins within a word, or has lost the hour before "am".
-_BROKEN = re.compile(r"^['’]s\b|^\w+ [-–—] |(?<![\dI])\s[ap]m\b")
+_BROKEN = re.compile(r"^['’]s\b|^\w+ [-–—] (?!.* [-–—] )|(?<![\dI])\s[ap]m\b")
 _TIED = frozenset("after before ago later earlier since old away apart ahead behind short".split())
 _GATES = tuple(
     GATES[name]
