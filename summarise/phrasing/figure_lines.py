@@ -22,8 +22,10 @@ from .tree import Tree, figure_tokens, grow
 # The longest aside that is printed, in characters: behind any figure, and one that holds the line's own.
 _ASIDE, _LONG_ASIDE = 40, 90
 _ASIDES = re.compile(r"[(\[–—]|\s-")
-# A line that begins within a word, or has lost the hour before "am".
-_BROKEN = re.compile(r"^['’]s\b|^\w+ [-–—] (?!.* [-–—] )|(?<![\dI])\s[ap]m\b")
+# A line that begins within a word or with a verb that lost its subject, or has lost the hour before "am".
+_BROKEN = re.compile(
+    r"^(?:['’]s|were|was|are|is)\b|^\w+ [-–—] (?!.* [-–—] )|(?<![\dI])\s[ap]m\b", re.IGNORECASE
+)
 _TIED = frozenset("after before ago later earlier since old away apart ahead behind short".split())
 _GATES = tuple(
     GATES[name]
@@ -154,6 +156,9 @@ def _text(tree: Tree, cut: Cut, figure: Figure) -> str | None:
     amount = _part(tree, figure)
     if not amount <= kept or not _says_more(tree, kept - counted) or _torn(tree, kept, amount, figure):
         return None
+    beside = ((figure_tokens(tree, other), other) for other in tree.figures)
+    if any(part <= kept and _torn(tree, kept, part, other) for part, other in beside if part):
+        return None
     if any(tree.tokens[i].text.lower() in _SELF and tree.tokens[i].text != "US" for i in kept):
         return None
     if tree.tokens[min(kept)].tag in {"WP", "WRB", "WDT"}:
@@ -214,7 +219,14 @@ def _with_asides(tree: Tree, kept: frozenset[int], figure: Figure) -> Mapping[in
 
 
 def _torn(tree: Tree, kept: frozenset[int], amount: frozenset[int], figure: Figure) -> bool:
-    """Whether the word that gives a figure its sense is gone: "40 years [after the film]"."""
+    """Whether the word that gives a figure its sense is gone: "40 years [after the film]", "[with a fine] 6-2 win"."""
+    if figure.kind == "score":
+        led = min(amount) - 1
+        while led in kept and not tree.tokens[led].text.isalpha():
+            led -= 1  # the set before
+        return (
+            led >= 0 and led not in kept and tree.tokens[led].text.isalpha() and tree.tokens[led].pos != "ADV"
+        )
     if figure.kind not in ("duration", "measure"):
         return False
     for index in (max(amount) + 1, max(amount) + 2):

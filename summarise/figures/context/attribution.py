@@ -12,10 +12,6 @@ from summarise.figures.nouns.phrases import TokenSpan
 from summarise.figures.tokens import Line
 
 _FINDINGS = word_class("context", "findings")
-_NAMING = word_class("context", "naming")
-_INTENDING = word_class("context", "intending")
-_PUTTING = word_class("context", "putting")
-_CALLING = word_class("context", "calling")
 _ASIDES = word_class("context", "asides")
 _TURNING = word_class("context", "turning")
 _HEADLINE_SPEAKERS = word_class("context", "headline_speakers")

@@ -17,7 +17,6 @@ _OPENING = word_class("clauses", "opening")
 _BOUNDARIES = word_class("clauses", "boundaries")
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 _QUOTES = frozenset({"“", '"', "‘"})
-_WITHOUT_OBJECT = word_class("clauses", "without_object")
 _BACK = 12
 _AHEAD = 8
 

@@ -10,7 +10,6 @@ from summarise.figures.lexicon import lexicon, word_class
 from summarise.figures.tokens import Line
 
 _CLOCK = word_class("labels", "clock")
-_ZONES = word_class("labels", "zones")
 _LOWER_WORDS = frozenset({"ct", "pt", "et", "ist"})  # zones only in capitals
 _DASHES = ("-", "–", "—")
 

@@ -68,6 +68,8 @@ def _is_named_in_digits(line: Line, quantity: Quantity, noun: TokenSpan | None) 
         return True
     if noun is not None:
         return is_numbered(line, index) and line[index - 1].text[0].isupper()
+    if line[index - 1].lower in ("last", "final") and line[index - 2].lower == "the":
+        return True  # "a place in the last 16"
     return is_numbered(line, index) or _is_label(line, quantity)
 
 
