@@ -95,7 +95,9 @@ def test_scales_do_not_run_away() -> None:
     assert all(figure.value < Decimal(10) ** 36 for figure in find_figures("nine " + "trillion " * 500))
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "no figure", "one", "one of us", "In 2019", "$", "-", "½x"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "no figure", "one", "one of us", "In 2019", "$", "-", "½x", ".0/2"]
+)
 def test_texts_without_a_quantity(text: str) -> None:
     assert find_figures(text) == ()
     assert normalise(text) is None

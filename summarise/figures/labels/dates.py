@@ -61,9 +61,10 @@ def _chain(line: Line, index: int) -> int | None:
         fraction = (
             len(top) <= 2
             and bottom in ("2", "3", "4", "5", "6", "8", "10", "16")
-            and int(top or 0) < int(bottom)
+            and top.isdecimal()
+            and int(top) < int(bottom)
         )
-        return None if fraction and top.isdecimal() else end
+        return None if fraction else end
     if (
         line[index - 1].text == "+"
         and line.glued(index)
