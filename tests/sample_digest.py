@@ -7,10 +7,13 @@ from typing import Any
 from summarise.model import (
     Article,
     Bullet,
+    Checked,
     Dateline,
     Digest,
     Figure,
+    Finding,
     Headline,
+    LineFinding,
     Piece,
     Ranked,
     Readability,
@@ -58,6 +61,12 @@ def sample() -> Digest:
     )
     storm = TEXT.index("storm")
     aside = Span(TEXT.index(" (or"), TEXT.index(" & killed"))
+    police = TEXT.index("police said")
+    bullet = "A storm killed at least 23 sailors, police said."
+    doubt = bullet.index("police")
+    finding = Finding(
+        "attribution", "weakened", "police said", doubt, doubt + 11, "the *police* <only> said so", police, police + 11
+    )  # fmt: skip
     verdicts = (
         "taken as number 1",
         "taken as number 2",
@@ -86,7 +95,7 @@ def sample() -> Digest:
             Headline("Ferry *Aurora* sinks & 23 die", "general/plain", "general", 0.5, 0),
         ),
         bullets=(
-            Bullet("A storm killed at least 23 sailors, police said.", 0, figures=(Span(storm, storm + 5),)),
+            Bullet(bullet, 0, figures=(Span(storm, storm + 5),)),
             Bullet("1. Repairs could cost <b>$4.5 billion</b>.", 2),
         ),
         summary=(replace(sentences[0], cuts=(aside,)), sentences[2]),
@@ -107,6 +116,7 @@ def sample() -> Digest:
             )
             for rank, (index, verdict) in enumerate(zip((0, 2, 1, 3), verdicts, strict=True), 1)
         ),
+        checked=Checked(6, 1014, (LineFinding("bullet", 0, bullet, finding),)),
     )
 
 
@@ -118,7 +128,7 @@ def bare() -> Digest:
 
 
 def with_text(text: str) -> Digest:
-    """The sample with this text as its headline, its bullets, its warning and in its ranking."""
+    """The sample with this text as its headline, its bullets, its warning, its finding and in its ranking."""
     digest = sample()
     return replace(
         digest,
@@ -129,4 +139,11 @@ def with_text(text: str) -> Digest:
             replace(ranked, reasons=(text,), verdict=f"passed over: {text}") for ranked in digest.ranking
         ),
         profile=f"{text}.toml",
+        checked=replace(
+            digest.checked,
+            findings=tuple(
+                replace(line, text=text, finding=replace(line.finding, start=0, end=len(text), message=text))
+                for line in digest.checked.findings
+            ),
+        ),
     )

@@ -19,7 +19,7 @@ import summarise
 from summarise import pipeline
 from summarise.cli import main
 from summarise.errors import TemplateError
-from summarise.model import Audit, Digest, Figure, Finding, Ranked, Span, Style, Warning
+from summarise.model import Digest, Figure, Ranked, Span, Style, Warning
 from summarise.ranking import PROFILES, TRIMS
 
 
@@ -318,45 +318,6 @@ def test_rank_as_json_gives_everything(run: Run, article: Path, ranking: list[St
     assert first.keys() == {"sentence", "rank", "score", "reasons", "taken", "verdict"}
     assert (first["taken"], first["verdict"]) == (True, "taken as number 1")
     assert first["sentence"]["cuts"] == []
-
-
-# audit
-
-
-def finding() -> Finding:
-    return Finding("figure", "contradicted", "40 sailors", 18, 28, "the source says 23", 24, 34)
-
-
-@pytest.fixture
-def findings(monkeypatch: pytest.MonkeyPatch) -> list[Finding]:
-    """What every audit finds; a test may fill it."""
-    found: list[Finding] = []
-    monkeypatch.setattr(pipeline, "audit", lambda summary, source: Audit(tuple(found)))
-    return found
-
-
-def test_audit_prints_a_line_per_finding_and_exits_1(
-    run: Run, article: Path, tmp_path: Path, findings: list[Finding]
-) -> None:
-    (tmp_path / "sum.txt").write_text("A storm.\nIt killed 40 sailors.\n")
-    findings += [finding()]
-    outcome = run("audit", "sum.txt", "--source", article)
-    assert outcome.code == 1
-    assert outcome.out == (
-        'sum.txt:2:10: contradicted figure "40 sailors": the source says 23\n'
-        '    the article has "23 sailors"\n'
-    )
-
-
-def test_audit_as_json(run: Run, article: Path, tmp_path: Path, findings: list[Finding]) -> None:
-    findings += [finding()]
-    outcome = run("audit", article, "--source", article, "--json")
-    assert outcome.code == 1
-    assert json.loads(outcome.out) == Audit((finding(),)).to_dict()
-
-
-def test_a_clean_audit_is_silent_on_stdout(run: Run, article: Path, findings: list[Finding]) -> None:
-    assert run("audit", article, "--source", article) == Outcome(0, "", "summarise: no findings\n")
 
 
 # compress

@@ -1,6 +1,22 @@
-"""Many articles: folders and record files in, one result each and an index out."""
+"""Many articles: folders and record files in, one result each and an index out; and many audits."""
 
+from summarise.batch.auditing import audit_one, audit_pairs
 from summarise.batch.entries import Entry
 from summarise.batch.folder import BatchReport, Progress, summarise_folder
+from summarise.batch.pairs import Matched, match_folders, pair_of, read_pairs
+from summarise.writing import Audited, Pair
 
-__all__ = ["BatchReport", "Entry", "Progress", "summarise_folder"]
+__all__ = [
+    "Audited",
+    "BatchReport",
+    "Entry",
+    "Matched",
+    "Pair",
+    "Progress",
+    "audit_one",
+    "audit_pairs",
+    "match_folders",
+    "pair_of",
+    "read_pairs",
+    "summarise_folder",
+]

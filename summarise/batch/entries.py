@@ -27,6 +27,8 @@ class Entry:
         headline: the best headline.
         domain: the kind of news it most likely is.
         bullets, figures: how many the digest has.
+        lines, rejected, findings: how many of its lines the audit checked, how many candidates it refused before,
+            and what it found in the lines.
         warnings: the warnings' messages.
         fingerprint: of all that the result depends on.
         error: why it failed; None if it did not.
@@ -39,6 +41,9 @@ class Entry:
     domain: str | None = None
     bullets: int = 0
     figures: int = 0
+    lines: int = 0
+    rejected: int = 0
+    findings: int = 0
     warnings: tuple[str, ...] = ()
     fingerprint: str | None = None
     error: SummariseError | None = None
@@ -60,6 +65,9 @@ class Entry:
                 "domain": self.domain,
                 "bullets": self.bullets,
                 "figures": self.figures,
+                "lines": self.lines,
+                "rejected": self.rejected,
+                "findings": self.findings,
                 "warnings": list(self.warnings),
                 "fingerprint": self.fingerprint,
             }
@@ -87,6 +95,9 @@ class Entry:
             domain=self.domain,
             bullets=self.bullets,
             figures=self.figures,
+            lines=self.lines,
+            rejected=self.rejected,
+            findings=self.findings,
             warnings=self.warnings,
             problem=self.error.problem if self.error else None,
         )

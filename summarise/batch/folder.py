@@ -204,6 +204,9 @@ def _settle(plan: _Planned, result: Result, out: Path) -> Entry:
         domain=result.domain,
         bullets=result.bullets,
         figures=result.figures,
+        lines=result.lines,
+        rejected=result.rejected,
+        findings=result.findings,
         warnings=result.warnings,
     )
 

@@ -1,14 +1,11 @@
 """Articles to results, a chunk at a time, in this process or in several."""
 
-import signal
-from collections import deque
 from collections.abc import Generator, Iterable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from functools import partial
 from typing import TypeVar
 
+from summarise.batch.pool import in_order, internal
 from summarise.errors import ModelError, StyleError, SummariseError, TemplateError
 from summarise.model import Article, Digest, Style
 from summarise.pipeline import summarise, summarise_many
@@ -29,6 +26,9 @@ class Result:
     domain: str | None = None
     bullets: int = 0
     figures: int = 0
+    lines: int = 0
+    rejected: int = 0
+    findings: int = 0
     warnings: tuple[str, ...] = ()
     error: SummariseError | None = None
 
@@ -36,40 +36,12 @@ class Result:
 def do_chunks(
     chunks: Iterable[tuple[_Kept, Sequence[Article]]], style: Style, format: str, workers: int
 ) -> Generator[tuple[_Kept, list[Result]], None, None]:
-    """Each chunk's results beside what came with the chunk, in the order of the chunks.
-
-    Chunks are taken from the iterable only as fast as they are done. The number of workers changes
-    the time, never a result.
+    """Each chunk's results beside what came with the chunk, in the order of the chunks; see `in_order`.
 
     Raises:
         SummariseError: a worker process died; and what `do_chunk` raises.
     """
-    if workers == 1:
-        for kept, articles in chunks:
-            yield kept, do_chunk(articles, style, format) if articles else []
-        return
-    # Not "fork": it copies locked locks of the parent's threads, and Windows has none.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_ignore_interrupt)
-    waiting: deque[tuple[_Kept, Future[list[Result]] | None]] = deque()
-    try:
-        for kept, articles in chunks:
-            # Skipped articles need no worker, and a pool that gets no work starts no process.
-            future = pool.submit(do_chunk, articles, style, format) if articles else None
-            waiting.append((kept, future))
-            if len(waiting) > 2 * workers:
-                yield _next(waiting)
-        while waiting:
-            yield _next(waiting)
-    except BrokenProcessPool:
-        hint = "out of memory, as a rule: use fewer workers; start again to go on where it stopped"
-        raise SummariseError("a worker process died", hint=hint) from None
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _next(waiting: "deque[tuple[_Kept, Future[list[Result]] | None]]") -> tuple[_Kept, list[Result]]:
-    kept, future = waiting.popleft()
-    return kept, future.result() if future else []
+    return in_order(chunks, partial(do_chunk, style=style, format=format), workers)
 
 
 def do_chunk(articles: Sequence[Article], style: Style, format: str) -> list[Result]:
@@ -99,14 +71,14 @@ def _one(article: Article, style: Style, format: str) -> Result:
     except SummariseError as error:
         return Result(error=error)
     except Exception as error:
-        return Result(error=_internal(error, article))
+        return Result(error=internal(error, article.source, "article"))
 
 
 def _result(article: Article, digest: Digest, format: str) -> Result:
     try:
         text = write(digest, format)
     except Exception as error:
-        return Result(error=_internal(error, article))
+        return Result(error=internal(error, article.source, "article"))
     best = digest.headline
     return Result(
         text=text,
@@ -114,15 +86,8 @@ def _result(article: Article, digest: Digest, format: str) -> Result:
         domain=digest.domain,
         bullets=len(digest.bullets),
         figures=len(digest.figures),
+        lines=digest.checked.lines,
+        rejected=digest.checked.rejected,
+        findings=len(digest.checked.findings),
         warnings=tuple(warning.message for warning in digest.warnings),
     )
-
-
-def _internal(error: Exception, article: Article) -> SummariseError:
-    hint = "a defect of this program: please report it with the article"
-    return SummariseError(f"internal error: {type(error).__name__}: {error}", place=article.source, hint=hint)
-
-
-def _ignore_interrupt() -> None:
-    # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from summarise import __version__
-from summarise.cli import articles, batch, templates
+from summarise.cli import articles, audit, batch, templates
 from summarise.errors import StyleError, SummariseError
 from summarise.writing import printable
 
@@ -25,7 +25,7 @@ app = typer.Typer(
 )
 app.command()(articles.digest)
 app.command()(batch.batch)
-app.command()(articles.audit)
+app.command()(audit.audit)
 app.command()(articles.figures)
 app.command()(articles.rank)
 app.command()(articles.compress)

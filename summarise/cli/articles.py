@@ -1,29 +1,15 @@
 """Commands about one article. Everything heavy is imported when a command runs."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from summarise.cli.options import DIGEST, EXTRACT, File, Format, Json, format_of, with_style
-from summarise.cli.show import say, show, show_json, show_line, show_table
+from summarise.cli.show import show, show_json, show_table
 from summarise.model import Style
-from summarise.writing import printable, why, write, write_figures
-
-if TYPE_CHECKING:
-    from summarise.model import Article, Finding
-
-_SEVERITY = {
-    "contradicted": "bold red",
-    "not found": "red",
-    "weakened": "yellow",
-    "changed attribution": "magenta",
-}
-
-
-_QUOTES = '"“”'
+from summarise.writing import why, write, write_figures
 
 
 @with_style(DIGEST)
@@ -54,35 +40,6 @@ def digest(
 
     result = summarise(read_one(file), style)
     show(write(result, format_of(format, output, "text")), output)
-
-
-def audit(
-    summary: Annotated[
-        str, typer.Argument(metavar="SUMMARY|-", help='Summary to check; "-" is standard input.')
-    ],
-    source: Annotated[str, typer.Option("--source", "-s", metavar="ARTICLE|-", help="The article it is of.")],
-    json: Json = False,
-) -> None:
-    """Check a summary against its article: figures, names, quotations, who says what.
-
-    Each finding is a line "file:line:column: severity kind "text": message". Exit code 1 if there is any.
-    """
-    if summary == source == "-":
-        raise typer.BadParameter("summary and source cannot both be standard input.")
-    from summarise.pipeline import audit as check
-    from summarise.reading import read_one
-
-    claim, article = _with_title_first(read_one(summary)), read_one(source)
-    # Behind the text, so that offsets into it stay true.
-    result = check(claim.text, f"{article.text}\n\n{article.title}" if article.title else article.text)
-    if json:
-        show_json(result.to_dict())
-    else:
-        for finding in result.findings:
-            _show_finding(finding, claim, article)
-    if not result.ok:
-        raise typer.Exit(1)
-    say("no findings")
 
 
 def figures(
@@ -165,30 +122,3 @@ def compress(
 
     for one in sentences:
         show(shorten(one, max_words=max_words) + "\n")
-
-
-def _with_title_first(summary: "Article") -> "Article":
-    """A summary whose title was told apart, as in HTML, is checked with it: it may be the headline."""
-    if not summary.title or summary.title in summary.text:
-        return summary
-    return replace(summary, text=f"{summary.title}\n\n{summary.text}")
-
-
-def _named(finding: "Finding") -> str:
-    return finding.severity if finding.kind in finding.severity else f"{finding.severity} {finding.kind}"
-
-
-def _show_finding(finding: "Finding", claim: "Article", article: "Article") -> None:
-    before = claim.text[: finding.start]
-    line = before.count("\n") + 1
-    column = finding.start - (before.rfind("\n") + 1) + 1
-    show_line(
-        (f"{claim.source or 'summary'}:{line}:{column}: ", "dim"),
-        (f"{_named(finding)} ", _SEVERITY[finding.severity]),
-        (f'"{printable(finding.text).strip(_QUOTES)}"', "bold"),
-        (f": {printable(finding.message)}", ""),
-    )
-    if finding.source_start is not None and finding.source_end is not None:
-        nearest = printable(article.text[finding.source_start : finding.source_end])
-        if nearest:
-            show_line((f'    the article has "{nearest}"', "dim"))

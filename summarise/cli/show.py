@@ -1,6 +1,7 @@
 """Results on stdout: handsome on a terminal, plain and whole everywhere else."""
 
 import json
+import os
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from itertools import repeat
@@ -17,6 +18,11 @@ _NARROWEST = 9  # where words are broken, if nothing else helps
 def on_a_terminal() -> bool:
     """Whether a person reads stdout, not a file or another program."""
     return sys.stdout.isatty()
+
+
+def coloured() -> bool:
+    """Whether stdout is a terminal and nobody asked for plain text; see https://no-color.org."""
+    return on_a_terminal() and not os.environ.get("NO_COLOR")
 
 
 def show(text: str, output: Path | None = None) -> None:
@@ -110,7 +116,7 @@ def _widths(columns: Sequence[Sequence[str]], room: int, gap: int, unbroken: Col
 def show_line(*parts: tuple[str, str]) -> None:
     """Write a line of parts, each with its rich style, which only a terminal shows."""
     text = "".join(part for part, _ in parts)
-    if not sys.stdout.isatty():
+    if not coloured():
         show(f"{text}\n")
         return
     from rich.console import Console

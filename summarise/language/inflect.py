@@ -40,6 +40,14 @@ def is_known_plural(word: str) -> bool:
     return bool(lemmas) and word.lower() not in lemmas
 
 
+@cache
+def is_known_word(word: str) -> bool:
+    """Whether the dictionary has a word in lower case, other than as a name: "ship", "sailed", not "Novaplasm"."""
+    from lemminflect import getAllLemmas
+
+    return any(sort != "PROPN" for sort in getAllLemmas(word.lower()))
+
+
 def present(lemma: str, plural: bool) -> str:
     """Third person present: `present("launch", False) == "launches"`."""
     return inflect(lemma, "VBP" if plural else "VBZ")

@@ -11,6 +11,13 @@ SCHEMA_VERSION = "1"
 """Of docs/schema.json: another one when a field is renamed, removed or given another meaning, not when one is added."""
 
 Origin = Literal["copied", "inflected", "normalised", "template"]
+FindingKind = Literal[
+    "figure", "name", "role", "polarity", "modality", "attribution", "quotation", "date", "word"
+]
+Severity = Literal["contradicted", "not found", "changed attribution", "weakened"]
+SEVERITIES: tuple[Severity, ...] = ("contradicted", "not found", "changed attribution", "weakened")
+"""How grave a finding is, the gravest first."""
+LinePart = Literal["headline", "bullet", "key figure", "extract"]
 LineForm = Literal["clause", "participle", "predicate", "phrase", "noun", "verb", "words"]
 
 
@@ -74,12 +81,19 @@ class KeyLine:
 class Finding:
     """Something in a summary that its source does not bear out.
 
-    `start`/`end` point into the summary; `source_start`/`source_end` to the nearest place in the
-    source, if there is one.
+    Attributes:
+        kind: what is wrong: a "figure" (value, unit, bound, direction, what is counted), a "name", a "role" (who
+            did it to whom), the "polarity" (not, denied; won for lost), the "modality" (may, plans to, alleged),
+            the "attribution" (whose claim it is), a "quotation", a "date" (day, month, year) or another "word".
+        severity: "contradicted", the source says otherwise; "not found", it says no such thing; "changed
+            attribution", someone else says it or nobody does; "weakened", a bound or a doubt was lost or added.
+        text, start, end: the words in the summary.
+        message: what is wrong, in one sentence.
+        source_start, source_end: the nearest place in the source, None if there is none.
     """
 
-    kind: Literal["figure", "name", "quotation", "word", "polarity", "attribution"]
-    severity: Literal["contradicted", "not found", "weakened", "changed attribution"]
+    kind: FindingKind
+    severity: Severity
     text: str
     start: int
     end: int
@@ -102,6 +116,31 @@ class Audit:
     def to_dict(self) -> dict[str, Any]:
         """Plain data: `ok` and the findings."""
         return {"ok": self.ok, "findings": plain(self.findings)}
+
+
+@dataclass(frozen=True, slots=True)
+class LineFinding:
+    """A finding in a line of a digest: the `index`-th of its part, from 0; the finding's span points into `text`."""
+
+    part: LinePart
+    index: int
+    text: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the audit did to a digest.
+
+    Attributes:
+        lines: how many of the digest's lines were checked against the article.
+        rejected: how many candidates for them it refused before.
+        findings: what was found in the lines that are there. Nothing, unless no line without a finding could be made.
+    """
+
+    lines: int = 0
+    rejected: int = 0
+    findings: tuple[LineFinding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +204,8 @@ class Digest:
     """Everything that was made of one article.
 
     `domain` is the kind of news it most likely is, `profile` that of the ranking's weights, `key_lines` are the
-    key figures as lines to print, in their order, one line for those that one clause tells together.
+    key figures as lines to print, in their order, one line for those that one clause tells together, `checked` is
+    what the audit of all lines came to.
     """
 
     article: Article
@@ -180,6 +220,7 @@ class Digest:
     warnings: tuple[Warning, ...] = ()
     ranking: tuple[Ranked, ...] = field(default=(), repr=False)
     key_lines: tuple[KeyLine, ...] = ()
+    checked: Checked = Checked()
 
     @property
     def headline(self) -> Headline | None:
@@ -207,6 +248,7 @@ class Digest:
             "key_lines": plain(self.key_lines),
             "readability": plain(self.readability),
             "warnings": plain(self.warnings),
+            "checked": plain(self.checked),
             "ranking": [
                 {
                     "sentence": ranked.sentence.index,

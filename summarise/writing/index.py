@@ -15,6 +15,8 @@ class IndexRow:
         output: its result, relative to the page, "/" between folders; None if there is none.
         headline, domain: the best headline and the kind of news; None if there is none.
         bullets, figures: how many the digest has.
+        lines, rejected, findings: how many of its lines the audit checked, how many candidates it refused before,
+            and what it found in the lines.
         warnings: the warnings' messages.
         problem: why there is no result; None if there is one.
     """
@@ -25,6 +27,9 @@ class IndexRow:
     domain: str | None = None
     bullets: int = 0
     figures: int = 0
+    lines: int = 0
+    rejected: int = 0
+    findings: int = 0
     warnings: tuple[str, ...] = ()
     problem: str | None = None
 

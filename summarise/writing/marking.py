@@ -23,7 +23,8 @@ _TO_FIT = "cut off to fit the limits"
 class Part:
     """A piece of text, perhaps of a figure; only the first part of a figure bears its anchor.
 
-    `left_out` says why the extract leaves it out of its sentence, None if it does not.
+    `left_out` says why the extract leaves it out of its sentence, None if it does not. `severity` is that of
+    an audit's finding that it is the nearest place of; only the first part of the place bears its anchor.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Part:
     anchor: str | None = None
     key: bool = False
     left_out: str | None = None
+    severity: str | None = None
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class _Mark:
     anchor: str
     sentence: Sentence | None = None
     figure: Figure | None = None
+    severity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class MarkedArticle:
     paragraphs: tuple[Paragraph, ...]
     _sentences: tuple[_Mark, ...]
     _figures: tuple[_Mark, ...]
+    _findings: tuple[_Mark, ...] = ()
 
     def sentence_anchor(self, index: int) -> str | None:
         """Anchor of the sentence with this index, None if it is not marked."""
@@ -79,6 +84,13 @@ class MarkedArticle:
         span = Span(start, end)
         found = [*_overlapping(span, self._figures), *_overlapping(span, self._sentences)]
         return found[0].anchor if found else None
+
+    def finding_anchor(self, start: int | None, end: int | None) -> str | None:
+        """Anchor of the place of a finding, None if it has none."""
+        if start is None or end is None:
+            return None
+        found = _overlapping(Span(start, end), self._findings)
+        return found[0].anchor if found else self.anchor(start, end)
 
 
 def mark(digest: Digest) -> MarkedArticle:
@@ -100,16 +112,31 @@ def mark(digest: Digest) -> MarkedArticle:
         for cut in sentence.cuts
     )
 
+    places = ((n, line.finding) for n, line in enumerate(digest.checked.findings, 1))
+    findings = _apart(
+        _Mark(*_stripped(text, Span(found.source_start, found.source_end)), f"a{n}", severity=found.severity)
+        for n, found in places
+        if found.source_start is not None and found.source_end is not None
+    )
+
+    def pieces(span: Span) -> Iterator[tuple[Span, _Mark | None, _Mark | None, _Mark | None]]:
+        for outer, figure in _split(span, figures):
+            for inner, cut in _split(outer, cuts):
+                for piece, finding in _split(inner, findings):
+                    yield piece, figure, cut, finding
+
     def parts(span: Span) -> Iterator[Part]:
-        for inner, figure in _split(span, figures):
-            for piece, cut in _split(inner, cuts):
-                part = Part(text[piece.start : piece.end], left_out=cut.anchor if cut else None)
-                if figure:
-                    # A figure that runs over an edge is cut in two; an id may stand only once.
-                    anchor = figure.anchor if piece.start == figure.start else None
-                    key = Span(figure.start, figure.end) in keys
-                    part = replace(part, figure=figure.figure, anchor=anchor, key=key)
-                yield part
+        for piece, figure, cut, finding in pieces(span):
+            part = Part(text[piece.start : piece.end], left_out=cut.anchor if cut else None)
+            if finding:
+                place = finding.anchor if piece.start == finding.start else None
+                part = replace(part, severity=finding.severity, place=place)
+            if figure:
+                # A figure that runs over an edge is cut in two; an id may stand only once.
+                anchor = figure.anchor if piece.start == figure.start else None
+                key = Span(figure.start, figure.end) in keys
+                part = replace(part, figure=figure.figure, anchor=anchor, key=key)
+            yield part
 
     def run(span: Span, sentence: _Mark | None) -> Run:
         if sentence is None or sentence.sentence is None:
@@ -124,7 +151,7 @@ def mark(digest: Digest) -> MarkedArticle:
         )
         for stretch in _paragraphs(text, sentences)
     )
-    return MarkedArticle(paragraphs, sentences, figures)
+    return MarkedArticle(paragraphs, sentences, figures, findings)
 
 
 def _apart(marks: Iterable[_Mark]) -> tuple[_Mark, ...]:

@@ -5,7 +5,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from summarise.resources import templates_folder
-from summarise.writing.markdown import escape_markdown
+from summarise.writing.checked import checked_line, checked_rows
+from summarise.writing.markdown import escape_markdown, marked_markdown
 from summarise.writing.wording import (
     figure_row,
     in_several_sentences,
@@ -45,6 +46,9 @@ def _environment() -> "Environment":
     environment.filters.update(
         line=printable,
         markdown=escape_markdown,
+        marked_markdown=marked_markdown,
+        checked_line=checked_line,
+        checked_rows=checked_rows,
         figure=figure_row,
         key_rows=key_rows,
         places=places,

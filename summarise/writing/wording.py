@@ -20,6 +20,7 @@ _PASSED_OVER = 3
 
 # Control characters, C0 and C1: an escape sequence in an article must not reach a terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,11 @@ def number_text(number: Decimal) -> str:
 def printable(text: str) -> str:
     """The text on one line: white space runs become one space, control characters go."""
     return " ".join(_CONTROL.sub("", text).split())
+
+
+def plain_line(text: str) -> str:
+    """The same, but a space at either end stays one: for a piece of a line."""
+    return _SPACES.sub(" ", _CONTROL.sub("", text))
 
 
 def why(ranked: Ranked) -> str:

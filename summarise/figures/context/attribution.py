@@ -228,7 +228,7 @@ def _goes_on(line: Line, at: int) -> bool:
 
 def _source_end(line: Line, at: int) -> int:
     end = at
-    while end < min(at + 10, len(line)) and not (line[end].text in ",;." and not line.glued(end + 1)):
+    while end < min(at + 10, len(line)) and not (line[end].text in ",;.)" and not line.glued(end + 1)):
         if line[end].lower in ("which", "who", "that"):
             break
         end += 1

@@ -1,0 +1,59 @@
+"""One amount in two units: an hour and a half and 90 minutes, a quarter and 25 per cent."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from ...figures.arithmetic import product, quotient
+from ...model import Figure
+
+# To the smallest unit of each kind; only where one is exactly so many of the other.
+_SMALLEST: dict[str, tuple[str, Decimal]] = {
+    unit: (smallest, Decimal(size))
+    for smallest, units in {
+        "second": {"second": "1", "minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
+        "month": {"month": "1", "quarter": "3", "year": "12", "decade": "120", "century": "1200"},
+        "millimetre": {"millimetre": "1", "centimetre": "10", "metre": "1000", "kilometre": "1000000"},
+        "gram": {"milligram": "0.001", "gram": "1", "kilogram": "1000", "tonne": "1000000"},
+        "inch": {"inch": "1", "foot": "12", "yard": "36", "mile": "63360"},
+        "watt": {"watt": "1", "kilowatt": "1000", "megawatt": "1000000", "gigawatt": "1000000000"},
+    }.items()
+    for unit, size in units.items()
+}
+_HUNDRED = Decimal(100)
+
+
+def in_one_unit(figure: Figure, claim: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """A source's figure and a claim as they stand, and in a unit that both can be told in."""
+    yield figure, claim
+    one, other = _SMALLEST.get(figure.unit or ""), _SMALLEST.get(claim.unit or "")
+    if one and other and one[0] == other[0] and figure.unit != claim.unit:
+        yield _times(figure, *one), _times(claim, *other)
+    if figure.unit is None and claim.unit == "percent" and _is_part(figure):
+        yield figure, _share(claim)
+    elif claim.unit is None and figure.unit == "percent" and _is_part(claim):
+        yield _share(figure), claim
+    elif figure.unit is None is claim.unit and "ratio" in (figure.kind, claim.kind):
+        yield replace(figure, kind="ratio"), replace(claim, kind="ratio")
+    if (
+        figure.bound == claim.bound == "~"
+        and figure.unit != claim.unit
+        and "percent" in (figure.unit, claim.unit)
+    ):
+        # "some 24.6 per cent" and "about a quarter": both are rough.
+        rough = replace(_share(figure) if figure.unit == "percent" else figure, bound="=")
+        yield rough, _share(claim) if claim.unit == "percent" else claim
+
+
+def _is_part(figure: Figure) -> bool:
+    return 0 < figure.value <= 1 or figure.kind == "ratio"
+
+
+def _times(figure: Figure, unit: str, size: Decimal) -> Figure:
+    upper = product(figure.upper, size) if figure.upper is not None else None
+    return replace(figure, value=product(figure.value, size), upper=upper, unit=unit)
+
+
+def _share(figure: Figure) -> Figure:
+    upper = quotient(figure.upper, _HUNDRED) if figure.upper is not None else None
+    return replace(figure, value=quotient(figure.value, _HUNDRED), upper=upper, unit=None, kind="ratio")
