@@ -9,6 +9,7 @@ and (where the set names the number) that hold exactly the right figure.
 
 import argparse
 import re
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,7 @@ HEADER = (
     "empty",
     "ms/article",
 )
+AUDITED = ("digests", "lines shown", "candidates refused", "digests with one", "lines shown with a finding")
 
 
 def number(text: str) -> Decimal | None:
@@ -66,7 +68,8 @@ def measure(path: Path, limit: int | None) -> str:
     data = rows(path, limit)
     references = [row["headline"] for row in data]
     first = 13 if any("number" in row for row in data) else 11
-    made, milliseconds = timed([row["text"] for row in data], headline)
+    digests, milliseconds = timed([row["text"] for row in data], digest)
+    made = [one.headline.text if one.headline else "" for one in digests]
     leads = [" ".join(body(row["text"]).split()[:first]) for row in data]
     lines = []
     for name, output, ms in ((f"first {first} words", leads, 0.0), ("summarise", made, milliseconds)):
@@ -81,7 +84,21 @@ def measure(path: Path, limit: int | None) -> str:
                 ms,
             )
         )
-    return table(f"Headlines: {path.stem}, {len(data)} articles", HEADER, lines)
+    headlines = table(f"Headlines: {path.stem}, {len(data)} articles", HEADER, lines)
+    return f"{headlines}\n{audited(path.stem, digests)}"
+
+
+def audited(name: str, digests: Sequence[summarise.Digest]) -> str:
+    """What the audit did to digests: how often it refused a candidate, and what it found in the lines shown."""
+    checked = [one.checked for one in digests]
+    line = (
+        len(checked),
+        sum(one.lines for one in checked),
+        sum(one.rejected for one in checked),
+        sum(one.rejected > 0 for one in checked),
+        sum(len(one.findings) for one in checked),
+    )
+    return table(f"The audit of our own lines: {name}", AUDITED, [line])
 
 
 def right_numbers(data: list[dict[str, Any]], output: list[str]) -> float | str:
@@ -99,10 +116,9 @@ def body(text: str) -> str:
     return re.sub(r"^\([^)]*\)\s*", "", text)
 
 
-def headline(text: str) -> str:
-    """Our best headline."""
-    best = summarise.summarise(from_text(text)).headline
-    return best.text if best else ""
+def digest(text: str) -> summarise.Digest:
+    """Our digest."""
+    return summarise.summarise(from_text(text))
 
 
 def main() -> None:

@@ -9,7 +9,9 @@ import argparse
 import os
 from pathlib import Path
 
-from . import extract, figures, headlines
+from . import alarms, extract, figures, headlines
+from . import audit as audits
+from .edits.cases import cases
 
 
 def main() -> None:
@@ -43,6 +45,10 @@ def main() -> None:
         else:
             print(f"{path.name}: not there, passed over\n")
     figures.measure(Path(__file__).parent.parent / "corpus", parsed=True)
+    few = max(1, options.limit // 15)
+    print(audits.edits(cases(folder, [], most=few), complaints=audits.peer()))
+    print(alarms.measure(folder, options.limit, 0, None))
+    print(audits.speed(folder, options.limit))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """The whole story, readable in one minute."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from .checking import Auditor, Source
 from .checking import audit as _audit
-from .checking.audit import prepare
 from .checking.readability import readability
 from .errors import ReadError
 from .figures import conflicts, key_figures
@@ -12,7 +13,22 @@ from .figures import find_figures as _find_figures
 from .figures.parsed import with_syntax
 from .language.segment import segment
 from .language.syntax import parse
-from .model import Article, Audit, Digest, Figure, Ranked, Sentence, Style, Warning
+from .model import (
+    Article,
+    Audit,
+    Bullet,
+    Checked,
+    Digest,
+    Figure,
+    Headline,
+    KeyLine,
+    LineFinding,
+    LinePart,
+    Ranked,
+    Sentence,
+    Style,
+    Warning,
+)
 from .phrasing import bullets, domains, headlines, key_lines, salience
 from .phrasing.shorten import compress as compress
 from .phrasing.templates import HeadlineTemplate, load
@@ -101,17 +117,17 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     domain = next(iter(kinds), "general")
     worth = salience(sentences, weights, key, domain, clashes)
     parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
-    source = prepare(article.text, sentences, figures)
+    auditor = Auditor(Source(article.text, sentences, figures, parsed))
     leading = {s.index for s in _leading(sentences, ranked)}
     lines = headlines(
         [p for p in parsed if p.sentence.index in leading],
-        source,
+        auditor,
         worth,
         templates,
         kinds,
         style,
     )
-    points = bullets(sentences, parsed, ranked, source, worth, style)
+    points = bullets(sentences, parsed, ranked, auditor, worth, style)
     if len(points) < min(_FEWEST_BULLETS, style.max_bullets) and len(parsed) < len(sentences):
         # Much speech or many pronouns: look further down.
         more = [r.sentence for r in ranked if not r.sentence.heading][:_PARSED_AT_MOST]
@@ -119,24 +135,67 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
             {s.index: s for s in (*more, *(p.sentence for p in parsed))}.values(), key=lambda s: s.index
         )
         parsed = parse([more])[0]
-        points = bullets(sentences, parsed, ranked, source, worth, style)
+        points = bullets(sentences, parsed, ranked, auditor, worth, style)
     # What is written is checked against the figures as the patterns find them, in it and in the source alike.
     refined = dict(zip(figures, with_syntax(figures, parsed), strict=True))
     best = tuple(refined[figure] for figure in key)
+    told = key_lines(best, parsed, auditor)
+    shown = _faithful(taken.sentences, auditor, style)
     return Digest(
         article=article,
         headlines=lines,
         bullets=points,
-        summary=taken.sentences,
+        summary=shown,
         figures=tuple(refined.values()),
         key_figures=best,
-        key_lines=key_lines(best, parsed, source),
-        readability=readability(taken.sentences),
+        key_lines=told,
+        readability=readability(shown),
         domain=domain,
         profile=ranking.profile.name if ranking.weights else "",
         warnings=(*_warnings(ranking, taken, budget), *clashes),
         ranking=taken.ranked,
+        checked=_checked(lines, points, told, shown, auditor),
     )
+
+
+def _faithful(sentences: tuple[Sentence, ...], auditor: Auditor, style: Style) -> tuple[Sentence, ...]:
+    """The extract's sentences; one that says something else without what was trimmed off it is whole again.
+
+    A speaker who was taken off by request (`trim=("attribution",)`) is missed by nobody.
+    """
+    asked = {"attribution"} if "attribution" in style.trim else set()
+    kept = []
+    for sentence in sentences:
+        cut_off = bool(sentence.cuts) and sentence.cuts[-1].end == sentence.end
+        if sentence.cuts and not cut_off:
+            found = auditor.findings(sentence.shown)
+            if any(finding.kind not in asked for finding in found):
+                auditor.passes(sentence.shown)
+                sentence = replace(sentence, cuts=())
+        kept.append(sentence)
+    return tuple(kept)
+
+
+def _checked(
+    lines: Sequence[Headline],
+    points: Sequence[Bullet],
+    told: Sequence[KeyLine],
+    shown: Sequence[Sentence],
+    auditor: Auditor,
+) -> Checked:
+    """What the audit says of all that is shown. Windows of the article's own words around a figure are no claims."""
+    parts: list[tuple[LinePart, int, str]] = [
+        *(("headline", index, line.text) for index, line in enumerate(lines)),
+        *(("bullet", index, point.text) for index, point in enumerate(points)),
+        *(("key figure", index, line.text) for index, line in enumerate(told) if line.form != "words"),
+        *(("extract", index, sentence.text) for index, sentence in enumerate(shown)),
+    ]
+    found = [
+        LineFinding(part, index, text, finding)
+        for part, index, text in parts
+        for finding in auditor.findings(text)
+    ]
+    return Checked(len(parts), len(auditor.refused), tuple(found))
 
 
 def _leading(sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...]) -> list[Sentence]:
@@ -190,7 +249,7 @@ def _templates(style: Style) -> tuple[HeadlineTemplate, ...]:
 
 
 def audit(summary: str, source: str) -> Audit:
-    """Check a summary, headline or list of bullets against its source; see `checking.audit`."""
+    """Check a summary, headline or list of bullets against its source; see `checking.faithfulness`."""
     return _audit(summary, source)
 
 

@@ -61,8 +61,8 @@ def found(
 
 FIGURE = found("figure", "contradicted", "<40>", "the source has 23", "At least 23")
 SPEAKER = found("attribution", "changed attribution", "the army", "the police say this", "Police")
-WORD = found("word", "not found", "A storm", "no such thing", None)
-HEAD = found("word", "weakened", "killed <40>", "only sank", "sinks")
+WORD = found("polarity", "not found", "A storm", "no such thing", None)
+HEAD = found("polarity", "weakened", "killed <40>", "only sank", "sinks")
 
 
 def audited(*findings: Finding) -> Audited:
@@ -86,8 +86,8 @@ UNREAD = Audited(
 
 def test_a_line_a_finding_with_both_places() -> None:
     assert write_audit(ALL, "lines").splitlines() == [
-        'sum.txt:1:1: not found word "A storm": no such thing',
-        'sum.txt:2:4: weakened word "killed <40>": only sank (storm.html, title "sinks")',
+        'sum.txt:1:1: not found polarity "A storm": no such thing',
+        'sum.txt:2:4: weakened polarity "killed <40>": only sank (storm.html, title "sinks")',
         'sum.txt:2:11: contradicted figure "<40>": the source has 23 (storm.html:1:1 "At least 23")',
         'sum.txt:2:25: changed attribution "the army": the police say this (storm.html:3:1 "Police")',
     ]
@@ -249,7 +249,7 @@ def test_markdown_shows_words_and_places() -> None:
 )
 def test_words_are_bold_wherever_they_stand(before: str, words: str, after: str) -> None:
     text = before + words + after
-    finding = Finding("word", "weakened", words, len(before), len(before + words), "m")
+    finding = Finding("polarity", "weakened", words, len(before), len(before + words), "m")
     markdown = write_audit(Audited(Pair(text, "s"), Audit((finding,))), "markdown")
     html = MarkdownIt("commonmark").render(markdown).replace("<b>", "<strong>").replace("</b>", "</strong>")
     escaped = [part.replace('"', "&quot;") for part in (before, words, after)]
@@ -330,7 +330,7 @@ def test_any_spans_give_a_sound_page(text: str, data: st.DataObject) -> None:
     findings = []
     for _ in range(3):
         (start, end), (near, far) = (sorted((data.draw(place), data.draw(place))) for _ in "ab")
-        findings.append(Finding("word", "weakened", text[start:end], start, end, text, near, far))
+        findings.append(Finding("polarity", "weakened", text[start:end], start, end, text, near, far))
     title = data.draw(st.none() | st.integers(0, len(text)))
     audit = Audited(Pair(text, text, title_at=title), Audit(tuple(findings)))
     page = Page(write_audit(audit, "html"))

@@ -165,7 +165,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             raise ZeroDivisionError("by zero")
         if "MODEL" in summary:
             raise ModelError("the model is gone")
-        return Audit((Finding("word", "weakened", summary, 0, len(summary), "m"),))
+        return Audit((Finding("polarity", "weakened", summary, 0, len(summary), "m"),))
 
     monkeypatch.setattr(pipeline, "audit", check)
     return asked

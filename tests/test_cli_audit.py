@@ -131,7 +131,7 @@ def test_text_from_an_article_is_no_markup_on_a_terminal(
     run: Run, monkeypatch: pytest.MonkeyPatch, findings: list[Finding]
 ) -> None:
     on_a_terminal(monkeypatch)
-    findings[:] = [Finding("word", "weakened", "[red]", 3, 8, "no [bold] :smile:")]
+    findings[:] = [Finding("polarity", "weakened", "[red]", 3, 8, "no [bold] :smile:")]
     Path("sum.txt").write_text("40 [red] x", encoding="utf-8")
     out = re.sub(r"\x1b\[[0-9;]*m", "", run("sum.txt", "--source", "art.txt").out)
     assert "no [bold] :smile:" in out
@@ -178,7 +178,7 @@ def test_the_suffix_of_the_output_tells_the_format(run: Run, name: str, start: s
     ],
 )
 def test_fail_on(run: Run, findings: list[Finding], severity: str, fail_on: str, code: int) -> None:
-    findings[:] = [Finding("word", severity, "40", 19, 21, "m")]  # type: ignore[arg-type]
+    findings[:] = [Finding("polarity", severity, "40", 19, 21, "m")]  # type: ignore[arg-type]
     outcome = run("sum.txt", "--source", "art.txt", "--fail-on", fail_on)
     assert outcome.code == code
     assert outcome.out

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import summarise
-from summarise.checking.audit import audit, prepare
+from summarise.checking.faithfulness import Auditor, Source, audit
 from summarise.figures import find_figures
 from summarise.figures.parsed import with_syntax
 from summarise.language.segment import segment
@@ -31,10 +31,10 @@ def lines_of(text: str, *wanted: str) -> tuple[KeyLine, ...]:
     """The lines of the figures of a text with these words, or of all."""
     sentences = segment(Article(text))
     found = find_figures(text, sentences)
-    source = prepare(text, sentences, found)
+    auditor = Auditor(Source(text, sentences, found))
     parsed = parse([sentences])[0]
     refined = with_syntax(found, parsed)
-    return key_lines([f for f in refined if not wanted or f.text in wanted], parsed, source)
+    return key_lines([f for f in refined if not wanted or f.text in wanted], parsed, auditor)
 
 
 @pytest.mark.parametrize(("sentence", "figure", "line"), ROWS)

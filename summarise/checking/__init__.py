@@ -1,6 +1,6 @@
 """Is it in the source, and can it be read?"""
 
-from .audit import Source, audit, prepare
+from .faithfulness import Auditor, Source, audit
 from .readability import readability
 
-__all__ = ["Source", "audit", "prepare", "readability"]
+__all__ = ["Auditor", "Source", "audit", "readability"]

@@ -48,6 +48,14 @@ def is_known_word(word: str) -> bool:
     return any(sort != "PROPN" for sort in getAllLemmas(word.lower()))
 
 
+@cache
+def may_be_verb(word: str) -> bool:
+    """Whether the dictionary has a word as a form of a verb: "beat", "named", not "goalkeeper"."""
+    from lemminflect import getAllLemmas
+
+    return "VERB" in getAllLemmas(word.lower())
+
+
 def present(lemma: str, plural: bool) -> str:
     """Third person present: `present("launch", False) == "launches"`."""
     return inflect(lemma, "VBP" if plural else "VBZ")

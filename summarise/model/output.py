@@ -11,9 +11,7 @@ SCHEMA_VERSION = "1"
 """Of docs/schema.json: another one when a field is renamed, removed or given another meaning, not when one is added."""
 
 Origin = Literal["copied", "inflected", "normalised", "template"]
-FindingKind = Literal[
-    "figure", "name", "role", "polarity", "modality", "attribution", "quotation", "date", "word"
-]
+FindingKind = Literal["figure", "name", "role", "polarity", "modality", "attribution", "quotation", "date"]
 Severity = Literal["contradicted", "not found", "changed attribution", "weakened"]
 SEVERITIES: tuple[Severity, ...] = ("contradicted", "not found", "changed attribution", "weakened")
 """How grave a finding is, the gravest first."""
@@ -84,7 +82,7 @@ class Finding:
     Attributes:
         kind: what is wrong: a "figure" (value, unit, bound, direction, what is counted), a "name", a "role" (who
             did it to whom), the "polarity" (not, denied; won for lost), the "modality" (may, plans to, alleged),
-            the "attribution" (whose claim it is), a "quotation", a "date" (day, month, year) or another "word".
+            the "attribution" (whose claim it is), a "quotation" or a "date" (day, month, year).
         severity: "contradicted", the source says otherwise; "not found", it says no such thing; "changed
             attribution", someone else says it or nobody does; "weakened", a bound or a doubt was lost or added.
         text, start, end: the words in the summary.

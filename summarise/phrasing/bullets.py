@@ -8,7 +8,7 @@ between them. Nothing is reworded. Speakers, bounds and conditions stay.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ..checking.audit import Source, audit
+from ..checking.faithfulness import Auditor
 from ..language.quotations import open_quotations
 from ..language.words import STOP_WORDS, stem, words
 from ..model import Bullet, Figure, ParsedSentence, Piece, Ranked, Sentence, Span, Style
@@ -42,7 +42,7 @@ class _Story:
     sentences: Sequence[Sentence]
     trees: Mapping[int, Tree]
     spoken: frozenset[int]
-    source: Source
+    auditor: Auditor
     weights: Salience
 
 
@@ -50,7 +50,7 @@ def bullets(
     sentences: Sequence[Sentence],
     parsed: Sequence[ParsedSentence],
     ranked: Sequence[Ranked],
-    source: Source,
+    auditor: Auditor,
     weights: Salience,
     style: Style,
 ) -> tuple[Bullet, ...]:
@@ -58,8 +58,9 @@ def bullets(
 
     The best by rank and new words come first into the list; a bullet that repeats another is passed over.
     """
+    source = auditor.source
     trees = {p.sentence.index: tree for p in parsed if (tree := grow(p, source.figures)) is not None}
-    story = _Story(sentences, trees, open_quotations(sentences, source.text), source, weights)
+    story = _Story(sentences, trees, open_quotations(sentences, source.text), auditor, weights)
     lines = [line for r in ranked if (line := _line(r, story)) is not None]
     chosen: list[_Line] = []
     covered: set[str] = set()
@@ -71,7 +72,7 @@ def bullets(
         taken = {i for other in chosen for i in other.sentences}
         if taken & set(best.sentences) or mixes(best.pieces, weights.clashes, source.figures):
             continue
-        if not audit(best.text, source).ok:
+        if not auditor.passes(best.text):
             continue
         chosen.append(best)
         covered |= _stems(best.text)
@@ -91,9 +92,9 @@ def _with_its_follower(line: _Line, story: _Story) -> _Line:
     if not wanted or leans(sentence) is None or not _can_follow(sentence, story):
         return line
     both = _joined(sentence, story, line.worth, line.rank)
-    if both is None or mixes(both.pieces, story.weights.clashes, story.source.figures):
+    if both is None or mixes(both.pieces, story.weights.clashes, story.auditor.source.figures):
         return line
-    return both if audit(both.text, story.source).ok else line
+    return both if story.auditor.passes(both.text) else line
 
 
 def _line(ranked: Ranked, story: _Story) -> _Line | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..checking.audit import Source, audit
+from ..checking.faithfulness import Auditor
 from ..model import Figure, KeyLine, LineForm, Origin, ParsedSentence, Span
 from .clauses import Clause
 from .draft import Draft
@@ -44,26 +44,28 @@ _SELF = frozenset("i we my our us me you your".split())
 _WINDOW = 4
 
 
-def key_lines(key: Sequence[Figure], parsed: Sequence[ParsedSentence], source: Source) -> tuple[KeyLine, ...]:
+def key_lines(
+    key: Sequence[Figure], parsed: Sequence[ParsedSentence], auditor: Auditor
+) -> tuple[KeyLine, ...]:
     """A line for each key figure, in their order; a line that tells two of them stands once.
 
     Args:
         key: the key figures, refined by the parse.
         parsed: the parsed sentences, those of the key figures among them.
-        source: the article, ready for audits.
+        auditor: checks the lines against the article.
     """
     wanted = {figure.sentence for figure in key}
     trees = {
         p.sentence.index: tree
         for p in parsed
-        if p.sentence.index in wanted and (tree := grow(p, source.figures)) is not None
+        if p.sentence.index in wanted and (tree := grow(p, auditor.source.figures)) is not None
     }
     lines: list[KeyLine] = []
     told: set[Span] = set()
     for figure in key:
         if Span(figure.start, figure.end) in told:
             continue
-        line = _line(figure, key, trees.get(figure.sentence), source)
+        line = _line(figure, key, trees.get(figure.sentence), auditor)
         told |= set(line.figures)
         same = next((i for i, other in enumerate(lines) if other.text == line.text), None)
         # A line that says all that an earlier one says, and more, takes its place.
@@ -78,13 +80,14 @@ def key_lines(key: Sequence[Figure], parsed: Sequence[ParsedSentence], source: S
     return tuple(lines)
 
 
-def _line(figure: Figure, key: Sequence[Figure], tree: Tree | None, source: Source) -> KeyLine:
+def _line(figure: Figure, key: Sequence[Figure], tree: Tree | None, auditor: Auditor) -> KeyLine:
     """The first line of a figure that passes the audit; the last one needs none, it stands in the article."""
     own = Span(figure.start, figure.end)
     for form, text, figures in _candidates(figure, key, tree):
-        if not _BROKEN.search(text) and audit(text, source).ok:
-            return KeyLine(capital(text), form, figure.sentence, figures)
-    return KeyLine(_window(figure, source.text), "words", figure.sentence, (own,))
+        line = capital(text)
+        if not _BROKEN.search(text) and auditor.passes(line):
+            return KeyLine(line, form, figure.sentence, figures)
+    return KeyLine(_window(figure, auditor.source.text), "words", figure.sentence, (own,))
 
 
 def _candidates(figure: Figure, key: Sequence[Figure], tree: Tree | None) -> Iterator[_Candidate]:

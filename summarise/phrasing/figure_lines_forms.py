@@ -4,6 +4,7 @@ import re
 
 from ..figures.lexicon import word_class
 from ..model import Figure
+from ..resources import word_list
 from .figure_lines_amount import amount, spelled
 from .tree import Tree
 
@@ -111,7 +112,8 @@ def _speaker(figure: Figure) -> str:
 def _small(words: str) -> str:
     """A phrase within a line: "The Union Party" loses the capital of its article, "In 2003" that of its start."""
     first, _, rest = words.partition(" ")
-    return f"{first.lower()} {rest}" if first in _SMALL and rest else words
+    group = first.lower() in word_list("en/speaking_groups.txt")
+    return f"{first.lower()} {rest}".rstrip() if group or (first in _SMALL and rest) else words
 
 
 _UNFINISHED = frozenset("the a an of for in on at to and with by from".split())

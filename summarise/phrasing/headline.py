@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ..checking.audit import Source, audit
+from ..checking.faithfulness import Auditor
 from ..language.words import words
 from ..model import Headline, ParsedSentence, Piece, Sentence, Style
 from ..resources import word_list
@@ -32,7 +32,7 @@ from .trim import has_clause
 
 def headlines(
     parsed: Sequence[ParsedSentence],
-    source: Source,
+    auditor: Auditor,
     weights: Salience,
     templates: Sequence[HeadlineTemplate],
     domains: Mapping[str, float],
@@ -42,12 +42,13 @@ def headlines(
 
     Args:
         parsed: its sentences that matter, in source order.
-        source: the article prepared for audits.
+        auditor: checks the candidates against the article.
         weights: what its words are worth.
         templates: the templates to fill.
         domains: the kinds of news it may be, with their share; their templates may be used.
         style: lengths and counts.
     """
+    source = auditor.source
     trees = [tree for p in parsed if not p.sentence.heading and (tree := grow(p, source.figures))]
     found = [
         scored
@@ -64,9 +65,9 @@ def headlines(
             continue
         if mixes(headline.pieces, weights.clashes, source.figures):
             continue
-        if audit(headline.text, source).ok:
+        if auditor.passes(headline.text):
             chosen.append(headline)
-    return tuple(chosen) or _lower_rungs(trees, source, style)
+    return tuple(chosen) or _lower_rungs(trees, auditor, style)
 
 
 def drafts(
@@ -141,16 +142,16 @@ def _speaker_slots(clause: Clause) -> dict[str, Slot]:
 def _lowered(slot: Slot, tree: Tree) -> Slot:
     first = slot.pieces[0]
     starter = next((t for t in tree.tokens if t.start == first.start), None)
-    if (
-        starter is None
-        or starter.pos in {"PROPN"}
-        or starter.text.isupper()
-        or starter.start != tree.tokens[0].start
-    ):
+    if starter is None or starter.text.isupper() or starter.start != tree.tokens[0].start:
+        return slot
+    # The parser takes "Authorities" at the start for a name.
+    group = starter.text.lower() in word_list("en/speaking_groups.txt")
+    if starter.pos == "PROPN" and not group:
         return slot
     # "Syrian" keeps its capital: only what a dictionary writes small may lose it.
     plain_adjective = starter.text.lower() in word_list("en/restrictive.txt")
-    if (starter.pos == "ADJ" and not plain_adjective) or starter.tag in {"NNP", "NNPS"}:
+    named = starter.tag in {"NNP", "NNPS"} and not group
+    if (starter.pos == "ADJ" and not plain_adjective) or named:
         return slot
     lowered = first.text[:1].lower() + first.text[1:]
     return replace(slot, pieces=(replace(first, text=lowered), *slot.pieces[1:]))
@@ -193,7 +194,7 @@ def _alike(one: str, other: str) -> bool:
     return a == b or (len(a & b) / max(1, min(len(a), len(b))) > 0.95 and abs(len(a) - len(b)) <= 1)
 
 
-def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[Headline, ...]:
+def _lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
     for tree in trees:
         for clause in clauses(tree):
             if clause.report is not None:
@@ -202,10 +203,11 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
                 shortened = draft(polish(pieces(tree, kept)), clause, "clause", "general")
                 line, text = shortened.pieces, shortened.text
                 fits = len(text) <= style.max_headline_chars and not refused(shortened)
-                if fits and _printable(text) and audit(text, source).ok:
+                if fits and _printable(text) and auditor.passes(text):
                     reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
                     return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)
     by_index = {tree.sentence.index: tree for tree in trees}
+    source = auditor.source
     proper = [s for s in source.sentences if _proper(s)][:3]
     opening = [s for s in proper if not quoting(s)] or proper
     for sentence in opening:
@@ -214,10 +216,30 @@ def _lower_rungs(trees: Sequence[Tree], source: Source, style: Style) -> tuple[H
         if not first and (parsed is None or not has_clause(parsed) or leans(sentence) is not None):
             continue
         lead = _shortened_lead(sentence, parsed, style)
-        if lead is not None and audit(lead.text, source).ok:
+        if lead is not None and auditor.passes(lead.text):
             return (lead,)
     rest = [s for s in source.sentences if words(s.text)]
-    return tuple(_cut(sentence, style) for sentence in [*opening, *rest][:1])
+    return _last_resort([*opening, *rest], auditor, style)
+
+
+def _last_resort(sentences: Sequence[Sentence], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
+    """The first sentence that fits as it is, else as much of one as fits; nothing refused, if possible."""
+    cut = [_cut(sentence, style) for sentence in sentences]
+    whole = [
+        line
+        for line, sentence in zip(cut, sentences, strict=True)
+        if len(line.text) + 1 >= len(sentence.text)
+    ]
+    proper = [line for line in whole if _printable(line.text) and not _leaning(line, sentences)]
+    for line in (*proper[:1], *cut):
+        if auditor.passes(line.text):
+            return (line,)
+    return tuple(cut[:1])
+
+
+def _leaning(line: Headline, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentence of a line leans on the one before it."""
+    return any(s.index == line.sentence and leans(s) is not None for s in sentences)
 
 
 def _printable(text: str) -> bool:

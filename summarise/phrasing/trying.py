@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..checking.audit import audit, prepare
+from ..checking.faithfulness import Source, audit
 from ..figures import find_figures
 from ..language.segment import segment
 from ..language.syntax import parse
@@ -71,7 +71,7 @@ def _stage(article: Article, style: Style) -> Callable[[HeadlineTemplate], Trial
     """What tries one template after the other on an article that is read and parsed once."""
     sentences = segment(article)
     figures = find_figures(article.text, sentences)
-    source = prepare(article.text, sentences, figures)
+    source = Source(article.text, sentences, figures)
     worth = salience(sentences, {s.index: 1.0 / (1 + s.index) for s in sentences}, figures[:5])
     leading = [s for s in sentences if not s.heading][:3]
     trees = [tree for p in parse([leading])[0] if (tree := grow(p, figures)) is not None]
