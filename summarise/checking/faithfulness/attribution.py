@@ -21,6 +21,7 @@ from .claims import (
     speakers_of,
     stated,
     two_voices,
+    verb_of,
     vouched,
     within,
 )
@@ -63,6 +64,9 @@ def _claim(
     words = reading.words
     if not claim.text or not is_said(home.source, claim) or not is_named(claim):
         return None
+    verb = verb_of(home.source, claim)
+    if verb > 0 and home.source.words[verb - 1].lower in _PASSIVE:
+        return None  # "14 cases have been confirmed"
     inside = set(within(home.source, claim))
     told = [
         at
@@ -91,6 +95,9 @@ def _claim(
     if any(one.text and one_speaker(one.text, claim.text, reading.source) for one in mine[:-1]):
         return None
     return _other_speaker(reading, home, claim, told, mine[-1])
+
+
+_PASSIVE = frozenset("be been being is are was were".split())
 
 
 def _made_fact(reading: Reading, home: Alignment, claim: Attribution, told: Sequence[int]) -> Finding | None:

@@ -33,10 +33,17 @@ _NOT_SAID = frozenset("counted recorded found saw heard gave met".split())
 
 
 def within(told: Told, claim: Attribution) -> Iterator[int]:
-    """The words of a claim without those that name its speaker, and without the verb of saying."""
+    """The words of a claim without those that name its speaker, without the verb of saying, and without what is only
+    added between commas: "the whale, which had been seen on Monday, is back, the coastguard said".
+    """
     verb = verb_of(told, claim)
+    added = False
     for at in range(max(claim.start, 0), min(claim.end, len(told.words))):
-        if not claim.name[0] <= at < claim.name[1] and at != verb:
+        lower = told.words[at].lower
+        if lower == ",":
+            following = told.words[at + 1].lower if at + 1 < len(told.words) else ""
+            added = not added and following in ("which", "who", "where", "whose")
+        if not added and not claim.name[0] <= at < claim.name[1] and at != verb:
             yield at
 
 
@@ -65,7 +72,37 @@ def own_deed(reading: Reading, home: Alignment, claim: Attribution) -> bool:
     """Whether the speaker tells of himself, and the summary names him: "the council said it had bought the land"."""
     inside = list(within(home.source, claim))
     first = [home.source.words[at].lower for at in inside[:5]]
-    return any(word in SELF | _OWN for word in first) and bool(names(reading.told, _head(claim.text)))
+    speaker = claim.text.split()
+    if speaker and speaker[0].lower() in ("its", "their", "his", "her"):
+        return True  # "the museum will return a head, its director said"
+    named = set(names(reading.told, _head(claim.text)))
+    if any(word in SELF | _OWN for word in first) and named:
+        return True
+    # "Solent Lines ferries will run ..., the operator Solent Lines said": the name is there.
+    capitals = [part for part in speaker if part[0].isupper() and part.lower() != "the"]
+    own = [reading.words[at] for at in sorted(named)]
+    if len(capitals) > 1 and all(
+        any(word.lower == part.lower().strip(",.") for word in own) for part in capitals
+    ):
+        return True
+    return _announced(reading, claim)
+
+
+def _announced(reading: Reading, claim: Attribution) -> bool:
+    """Whether a headline tells a plan as a plan, which a body has made known: "Museum to return bronze"."""
+    speaker = claim.text.split()
+    body = bool(speaker) and speaker[0].lower() in ("the", "a") and speaker[-1].islower()
+    words = reading.words
+    planned = any(
+        words[at].lower == "to"
+        and words[at - 1].content
+        and words[at + 1].sort == "word"
+        and at + 1 < len(words)
+        for at in range(1, len(words) - 1)
+    )
+    return (
+        body and planned and words[-1].text != "." and not any(w.lower in ("the", "a", "will") for w in words)
+    )
 
 
 def _head(speaker: str) -> str:
@@ -111,7 +148,7 @@ def hedged(reading: Reading, home: Alignment, claim: Attribution) -> bool:
     words = reading.words
     inside = set(within(home.source, claim))
     for at, word in enumerate(words):
-        if word.key in saying() and home.same(at) not in inside:
+        if word.key in saying() and (home.same(at) not in inside or beside_name(reading, claim, at)):
             return True
         if word.lower in HEDGES:
             return True
@@ -127,6 +164,12 @@ def hedged(reading: Reading, home: Alignment, claim: Attribution) -> bool:
     return any(one.sort in _DOUBTED and home.same(one.at) < 0 for one in reading.operators)
 
 
+def beside_name(reading: Reading, claim: Attribution, at: int) -> bool:
+    """Whether the claim's speaker stands right before or behind a word."""
+    return any(abs(name - at) <= _BESIDE for name in names(reading.told, claim.text))
+
+
+_BESIDE = 2
 _HEADED = 6  # words in which a headline names its speaker before a colon
 _MARKS = frozenset({'"', "“", "'", "‘"})
 _DOUBTED = ("alleged", "possible", "belief")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...figures.lexicon import words
 from ...model import Figure, Finding
 from .align import Alignment
-from .keys import key, keys_of
+from .keys import aliases, key, keys_of
 from .reading import Reading
 from .registers import alike, contrary
 from .slots import pinned
@@ -209,8 +209,9 @@ def same_noun(figure: Figure, claim: Figure) -> bool:
 
 
 def noun_keys(noun: str) -> set[str]:
-    """The keys of a noun's words."""
-    return {key(word) for word in plain(noun).lower().replace("-", " ").split()}
+    """The keys of a noun's words; those of a country's people are one with the country's adjective."""
+    parts = plain(noun).replace("-", " ").split()
+    return {aliases().get(word) or key(word.lower()) for word in parts}
 
 
 def _persons(noun: str) -> bool:

@@ -6,11 +6,12 @@ from ...figures.context.verbs import auxiliaries
 from ...model import Finding
 from .align import Alignment, Change
 from .governing import LIGHT
-from .keys import key
+from .keys import key, keys_of
 from .operators import Operator, marks
 from .polarity import under
 from .reading import Reading
 from .registers import operator_words
+from .speakers import saying
 from .words import Told, Word
 
 _DOUBTS = {
@@ -26,6 +27,7 @@ _BEFORE_NOUN = frozenset(
     "a an the of on for its his her their this that these those over in by with no".split()
 )
 _COURT = frozenset("accused charged tried alleged suspect suspected".split())
+_ALLOWING = "let allow permit enable entitle right free able can option offer"
 _AROUND = 3
 _RETOLD = 0.75  # of a sentence that comes from the source's, or a word that is missing may stand elsewhere
 # What may stand where a doubt stood without being one.
@@ -91,7 +93,9 @@ def _left_out(reading: Reading) -> Iterator[Finding]:
             if future or any(w.content and i > one.last for i, w in _inside(home, change)):
                 continue
             behind = range(change.told.start, min(change.told.stop + 1, len(reading.words)))
-            if one.sort != "possible" and any(reading.words[at].lower == "to" for at in behind):
+            if one.sort != "possible" and any(
+                reading.words[at].lower == "to" for at in (*behind, behind.stop) if at < len(reading.words)
+            ):
                 continue
             if one.sort == "plan" and any(reading.words[at].lower == "will" for at in change.told):
                 continue
@@ -129,7 +133,9 @@ def _kept(reading: Reading, home: Alignment, at: int, operator: Operator) -> boo
         return True
     if operator.sort in ("plan", "belief", "demand", "condition", "attempt") and _after_to(reading.told, at):
         return True
-    return operator.sort == "alleged" and any(word.sort == "said" or word.lower in _COURT for word in words)
+    return operator.sort == "alleged" and any(
+        word.sort == "said" or word.key in saying() or word.lower in _COURT for word in words
+    )
 
 
 def _after_to(told: Told, at: int) -> bool:
@@ -182,6 +188,8 @@ def _doubt_added(
 ) -> Iterator[Finding]:
     if operator.sort not in ("possible", "alleged") or home.same(operator.at) >= 0:
         return
+    if any(word.key in keys_of(_ALLOWING) for word in home.source.words):
+        return  # "lets tenants withhold rent": they may
     source = reading.source.operators(home.index)
     if any(one.sort in _DOUBTS for one in source) or home.support(at, _AROUND) < 0.6:
         return

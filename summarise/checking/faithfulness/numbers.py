@@ -27,7 +27,7 @@ def check_numbers(reading: Reading, figures: Sequence[Figure]) -> Iterator[Findi
             word.sort == "number"
             and word.text.isdigit()
             and not _of_a_clock(words, at)
-            and not _of_a_date(words, at)
+            and not (_of_a_date(words, at) or _of_a_quarter(words, at))
         ):
             found = _digits(reading, at)
         else:
@@ -83,6 +83,11 @@ def _of_a_clock(words: Sequence[Word], at: int) -> bool:
     """Whether digits are of a time of day ("21:40", "9.30am") or of a decade ("1980s"), which may be told otherwise."""
     near = [words[i].lower for i in (at - 1, at + 1) if 0 <= i < len(words) and _touches(words, at, i)]
     return any(other in (":", "am", "pm", "a.m", "p.m", "s", ".") for other in near)
+
+
+def _of_a_quarter(words: Sequence[Word], at: int) -> bool:
+    """The 3 of "Q3"."""
+    return at > 0 and words[at - 1].text in ("Q", "H") and words[at - 1].end == words[at].start
 
 
 def _of_a_date(words: Sequence[Word], at: int) -> bool:

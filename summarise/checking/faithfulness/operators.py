@@ -116,6 +116,8 @@ def _sort(told: Told, at: int, word: Word) -> str:
     following = words[at + 1] if at + 1 < len(words) else None
     if word.sort in ("name", "month") or following is None:
         return ""
+    if lower in ("can", "able"):
+        return ""  # what somebody can do, he does
     if lower in known.negations or lower.endswith(known.clitics):
         return "" if lower in ("no", "none", "non") and following.sort == "sign" else "not"
     if word.key in known.negating:

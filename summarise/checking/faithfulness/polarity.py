@@ -46,7 +46,16 @@ def _turned(reading: Reading, figures: Sequence[Figure]) -> Iterator[Finding]:
         flipped = (turned is None) != (turned_there is None)
         if bool(against) == flipped:
             continue  # the same, or a contrary that is denied
+        if not against and _not_a_claim(reading, home, at, link, turned, turned_there):
+            continue
         if against:
+            if any(
+                f.start <= home.source.words[link].start < f.end
+                for f in reading.source.figures_in(home.index)
+            ):
+                continue  # "24 hours" and "a day"
+            if {word.lower, home.source.words[link].lower} & auxiliaries():
+                continue
             if reading.share(home) >= _WHOLE and not _excused(reading, home, at, link, against):
                 text, place = reading.quoted(home, link, link)
                 message = f"the source says {text!r} here, the summary {word.text!r}"
@@ -59,6 +68,20 @@ def _turned(reading: Reading, figures: Sequence[Figure]) -> Iterator[Finding]:
             and not _so_elsewhere(reading, home, at)
         ):
             yield _negated(reading, home, at, link, turned, turned_there)
+
+
+def _not_a_claim(
+    reading: Reading, home: Alignment, at: int, link: int, turned: Operator | None, there: Operator | None
+) -> bool:
+    """Whether a negation does not tell that something is not so: a day under it, or the denial of what is only alleged."""
+    one = turned or there
+    word = reading.words[at]
+    if one is not None and word.sort in ("day", "month", "year", "number") and one.last + 1 not in one.over:
+        return True
+    denies = turned is not None and reading.words[turned.at].key in operator_words().negating
+    alleged = under(reading.source.operators(home.index), link, "alleged") is not None
+    accused = any(operator_words().verbs.get(w.key) == "alleged" for w in home.source.words)
+    return denies and (alleged or accused)
 
 
 def _as_one(home: Alignment, at: int, there: Operator | None) -> bool:

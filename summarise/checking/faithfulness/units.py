@@ -26,6 +26,9 @@ _HUNDRED = Decimal(100)
 def in_one_unit(figure: Figure, claim: Figure) -> Iterator[tuple[Figure, Figure]]:
     """A source's figure and a claim as they stand, and in a unit that both can be told in."""
     yield figure, claim
+    if figure.unit != claim.unit and _sterling(figure.unit) == _sterling(claim.unit):
+        # "40 pounds" may be read as a weight, "£40" cannot.
+        yield replace(figure, unit="GBP", kind="money"), replace(claim, unit="GBP", kind="money")
     one, other = _SMALLEST.get(figure.unit or ""), _SMALLEST.get(claim.unit or "")
     if one and other and one[0] == other[0] and figure.unit != claim.unit:
         yield _times(figure, *one), _times(claim, *other)
@@ -43,6 +46,10 @@ def in_one_unit(figure: Figure, claim: Figure) -> Iterator[tuple[Figure, Figure]
         # "some 24.6 per cent" and "about a quarter": both are rough.
         rough = replace(_share(figure) if figure.unit == "percent" else figure, bound="=")
         yield rough, _share(claim) if claim.unit == "percent" else claim
+
+
+def _sterling(unit: str | None) -> str | None:
+    return unit.replace("pound", "GBP") if unit else unit
 
 
 def _is_part(figure: Figure) -> bool:

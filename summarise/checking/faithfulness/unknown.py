@@ -6,7 +6,7 @@ from ...language.inflect import is_known_word
 from ...model import Finding
 from ...resources import word_list
 from .headings import titled
-from .keys import abbreviations, key
+from .keys import abbreviations, aliases, key
 from .reading import Reading
 from .registers import alike
 from .source import Source
@@ -26,6 +26,7 @@ _FIRST_PERSON = frozenset(("i", "i'm", "i've", "i’m", "i’ve", "my", "our", "
 _OWN_VOICE = 3  # sentences without a quotation in which a writer says "I"
 _SHORTENED = range(3, 6)  # letters of "Man" and "Hep"
 _SHORTENED_BY = 3
+_PART = 3  # letters of a part of a compound
 _MISSPELT = 5  # letters from which two names may be one name misspelt
 
 
@@ -41,6 +42,8 @@ def check_unknown(reading: Reading, first: int, last: int) -> Finding | None:
         word = reading.words[at]
         if word.key in source.vocabulary.places or known(word, source) or only_capital(reading, at):
             continue
+        if _of_a_country(reading, at) or _compound(word) or _quarter(reading, at):
+            continue
         if first == last and _spells_out(reading, first):
             return None
         if _joined_initials(reading, at) or _byline(reading, first, last):
@@ -55,6 +58,34 @@ def check_unknown(reading: Reading, first: int, last: int) -> Finding | None:
             message += f", which has {near[0]!r} here"
         return reading.finding("name", "not found", at, at, message, near[1] if near else None)
     return None
+
+
+def _of_a_country(reading: Reading, at: int) -> bool:
+    """Whether a word and the one beside it are a country's name in another form: "South Korean" for "South Korea"."""
+    words, known_forms = reading.words, aliases()
+    for first, last in ((at - 1, at), (at, at + 1)):
+        if first >= 0 and last < len(words):
+            form = f"{words[first].text} {words[last].text}".removesuffix("'s").removesuffix("’s")
+            common = known_forms.get(form)
+            if common and any(
+                other in reading.source.text for other, same in known_forms.items() if same == common
+            ):
+                return True
+    return False
+
+
+def _compound(word: Word) -> bool:
+    """Whether a word is made of two that the dictionary has: "Carmaker" at the start of a line."""
+    lower = word.lower
+    return lower.isalpha() and any(
+        is_known_word(lower[:at]) and is_known_word(lower[at:]) for at in range(_PART, len(lower) - _PART)
+    )
+
+
+def _quarter(reading: Reading, at: int) -> bool:
+    """Whether a letter is of "Q3" or "H1"."""
+    words = reading.words
+    return words[at].text in ("Q", "H") and at + 1 < len(words) and words[at + 1].start == words[at].end
 
 
 def known(word: Word, source: Source) -> bool:

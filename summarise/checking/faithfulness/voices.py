@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...figures.context.attribution import Attribution
 from ...figures.context.verbs import auxiliaries, is_verb
+from ...language.inflect import may_be_verb
 from ...model import Finding
 from .align import Alignment, Change
 from .claims import HEDGES, SELF, speakers_of, stated, two_voices
@@ -18,6 +19,7 @@ _LONGEST = 20  # words that name a speaker and his verb
 _AUXILIARY = frozenset("also has have had later now then earlier on in a the once there".split())
 _NAMING = ("name", "word", "number")
 _BEFORE_NOUN = frozenset("a an the this that his her its their of to no any some".split())
+_FEWEST = 3  # words that a sentence must share with a claim to be it
 _JOINS = frozenset("who which if when as after although while how why what".split())
 
 
@@ -97,7 +99,12 @@ def _beside_saying(home: Alignment, change: Change) -> bool:
     if before > 0 and words[before].lower == "to" and words[before - 1].lower == "according":
         return True
     ends = change.told.stop >= size or words[change.told.stop].sort == "sign"
-    turned = before > 0 and (words[before - 1].sort == "sign" or ends)  # "..., said the mayor"
+    # "..., said the mayor"; whom somebody told is no speaker.
+    turned = (
+        before > 0
+        and (words[before - 1].sort == "sign" or ends)
+        and words[before].lower not in ("told", "tells")
+    )
     return any(
         0 <= at < size and home.links[at] >= 0 and home.equal[at] and _says(told, at)
         for at in ((after, before) if turned else (after,))
@@ -110,6 +117,8 @@ def _says(told: Told, at: int) -> bool:
     word = words[at]
     following = words[at + 1].lower if at + 1 < len(words) else ""
     if word.sort == "name" or following in ("to", "by", "of") or word.lower.endswith("ing"):
+        return False
+    if at and words[at - 1].lower in ("be", "been", "being", "is", "are", "was", "were"):
         return False
     if at and words[at - 1].lower in _BEFORE_NOUN:
         return False
@@ -140,10 +149,12 @@ def _taken_out(reading: Reading, spoken: Sequence[Attribution]) -> Iterator[Find
             continue
         if source[0] > 0 and any(theirs[at].lower in _CLAIMED for at in source if at > verb):
             continue  # what was said is taken out with it
+        if _says_more(home, source, verb):
+            continue
         if any(theirs[at].lower in _JOINS for at in source) or any(at in moved for at in source):
             continue
         told = [at for at in range(len(words)) if home.links[at] >= 0 and words[at].content]
-        if not told or stated(reading, home, told) or speakers_of(spoken, told):
+        if len(told) < _FEWEST or stated(reading, home, told) or speakers_of(spoken, told):
             continue
         # A dateline before the first word that both have is not what is said.
         begin = min((link for link in home.links if link >= 0), default=0)
@@ -155,6 +166,25 @@ def _taken_out(reading: Reading, spoken: Sequence[Attribution]) -> Iterator[Find
         message = f"in the source this is somebody's claim ({text.strip(' ,.')!r}), here it is a fact"
         yield reading.finding("attribution", "changed attribution", told[0], told[-1], message, place)
         return
+
+
+def _says_more(home: Alignment, source: range, verb: int) -> bool:
+    """Whether a stretch holds a statement beside its speaker: ", will open in May, the ministry said"."""
+    theirs = home.source.words
+    marks = [at for at in source[1:-1] if theirs[at].lower in (",", ";")]
+    before = [at for at in marks if at < verb and at + 1 < verb]
+    return any(
+        any(theirs[i].content for i in range(source[0] + 1, at))
+        for at in before
+        if _tells(theirs, source[0], at)
+    )
+
+
+def _tells(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a stretch of words holds a verb."""
+    return any(words[at].sort == "word" and may_be_verb(words[at].lower) for at in range(first, last)) or any(
+        words[at].lower in auxiliaries() for at in range(first, last)
+    )
 
 
 _CLAIMED = frozenset("that it he she they there would will could may might had".split())
