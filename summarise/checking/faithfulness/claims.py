@@ -73,6 +73,9 @@ def own_deed(reading: Reading, home: Alignment, claim: Attribution) -> bool:
     inside = list(within(home.source, claim))
     first = [home.source.words[at].lower for at in inside[:5]]
     speaker = claim.text.split()
+    before = [word.lower for word in home.source.words[max(0, claim.name[0] - 4) : max(0, claim.name[0])]]
+    if "," in before[-1:] and any(word in ("its", "their", "his", "her") for word in before):
+        return True  # "..., its director, Ada Lund, said"
     if speaker and speaker[0].lower() in ("its", "their", "his", "her"):
         return True  # "the museum will return a head, its director said"
     named = set(names(reading.told, _head(claim.text)))

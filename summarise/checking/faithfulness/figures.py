@@ -169,6 +169,8 @@ def _bears(figure: Figure, claim: Figure) -> bool:
         if high > _NO_RANGE * low:
             # "the forecast for 2031 to 1.3 per cent": no range at all.
             figure = replace(figure, value=low, upper=None)
+    if figure.cue_span is not None and figure.start - figure.cue_span.end == len(" the "):
+        figure = replace(figure, bound="=")  # "less than the 1% that was expected" is 1%
     if (figure.cue or "").lower() == "within" and claim.bound == "=":
         figure = replace(figure, bound="=")
     return any(

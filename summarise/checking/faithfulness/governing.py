@@ -115,8 +115,8 @@ def _next_content(told: Told, start: int) -> int | None:
     words = told.words
     for at in range(start, min(start + _REACH, len(words))):
         word = words[at]
-        if word.lower in _STOPS and word.lower not in _QUOTES:
-            return None
+        if word.lower == "," or (word.lower in _STOPS and word.lower not in _QUOTES):
+            return None  # "if they do not, tenants may withhold rent"
         adverb = word.lower.endswith("ly") and word.sort == "word" and at + 1 < len(words)
         if word.content and not adverb and word.lower not in auxiliaries():
             return at

@@ -71,12 +71,14 @@ def _spellings() -> dict[str, str]:
 def aliases() -> dict[str, str]:
     """Names of one thing, as they stand in a text, to a common key: "UK", "Britain" and "British" are one."""
     found: dict[str, str] = {}
+    shared: set[str] = set()  # "Korean" is of two countries, and so of none
     for file in ("demonyms", "capitals"):
         for line in word_lines(f"en/audit/{file}.txt"):
             forms = [form.strip() for form in line.split("|")]
             common = found.get(forms[0], f"={forms[0].lower()}")
-            for form in forms:
-                found.setdefault(form, common)
+            shared.update(form for form in forms if found.setdefault(form, common) != common)
+    for form in shared:
+        del found[form]
     return found
 
 

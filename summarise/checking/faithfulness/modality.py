@@ -99,6 +99,9 @@ def _left_out(reading: Reading) -> Iterator[Finding]:
                 continue
             if one.sort == "plan" and any(reading.words[at].lower == "will" for at in change.told):
                 continue
+            claimed = any(w.key in saying() and home.same(at) < 0 for at, w in enumerate(reading.words))
+            if one.sort == "alleged" and (claimed or any(w.key == "alleg" for w in reading.words)):
+                continue
             near = (
                 change.told[0] if len(change.told) else max(0, min(change.told.start, len(reading.words) - 1))
             )

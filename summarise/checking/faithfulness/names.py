@@ -274,6 +274,14 @@ def _holds(home: Alignment, at: int, near: int, far: int) -> bool:
     return support >= 0.6
 
 
+def _kin(one: str, other: str) -> bool:
+    """Whether two names begin alike: "Korean" and "Korea's"."""
+    return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT
+
+
+_ROOT = 5  # letters
+
+
 def _same_one(reading: Reading, home: Alignment, first: int, last: int, slot: tuple[int, int]) -> bool:
     """Whether two names may be of one bearer."""
     mine = [reading.words[at] for at in range(first, last + 1)]
@@ -281,6 +289,8 @@ def _same_one(reading: Reading, home: Alignment, first: int, last: int, slot: tu
     if {word.key for word in mine} & {word.key for word in theirs}:
         return True
     if {key(word.lower) for word in mine} & {key(word.lower) for word in theirs}:
+        return True
+    if any(_kin(one.lower, other.lower) for one in mine for other in theirs):
         return True
     if any(_resolves(word, theirs) for word in mine) or any(_resolves(word, mine) for word in theirs):
         return True

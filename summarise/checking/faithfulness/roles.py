@@ -105,7 +105,8 @@ def _compare(reading: Reading, home: Alignment) -> Finding | None:
         for there in known:
             if not _same_verb(fact, there) or not _exchanged(fact, there, told, known):
                 continue
-            if _witnessed(fact, known) or _by_doer(reading, there):
+            doers = [there, *(one for one in known if one.at.index == there.at.index)]
+            if _witnessed(fact, known) or any(_by_doer(reading, one) for one in doers):
                 continue
             was = _phrase(other, there)
             return Finding(
