@@ -17,6 +17,7 @@ from .claims import (
     named_too,
     of_clause,
     own_deed,
+    own_news,
     place_of,
     speakers_of,
     stated,
@@ -114,7 +115,7 @@ def _made_fact(reading: Reading, home: Alignment, claim: Attribution, told: Sequ
         in_place = sum(home.links[at] >= 0 for at in told) >= _VERBATIM * len(told)
         if len(told) < _SENTENCE or share < _VERBATIM or not in_place or kept(home, claim) < _KEPT:
             return None
-    if hedged(reading, home, claim) or own_deed(reading, home, claim) or stated(reading, home, told):
+    if hedged(reading, home, claim) or own_news(reading, home, claim) or stated(reading, home, told):
         return None
     place = place_of(home, claim)
     if place is None:

@@ -70,25 +70,27 @@ def kept(home: Alignment, claim: Attribution) -> float:
 
 def own_deed(reading: Reading, home: Alignment, claim: Attribution) -> bool:
     """Whether the speaker tells of himself, and the summary names him: "the council said it had bought the land"."""
-    inside = list(within(home.source, claim))
-    first = [home.source.words[at].lower for at in inside[:5]]
+    first = [home.source.words[at].lower for at in list(within(home.source, claim))[:5]]
+    named = names(reading.told, _head(claim.text))
+    return bool(named) and any(word in SELF | _OWN for word in first)
+
+
+def own_news(reading: Reading, home: Alignment, claim: Attribution) -> bool:
+    """Whether a body makes known its own deed, itself or through one of its own: the deed stands for the claim."""
+    if own_deed(reading, home, claim):
+        return True
     speaker = claim.text.split()
     before = [word.lower for word in home.source.words[max(0, claim.name[0] - 4) : max(0, claim.name[0])]]
-    if "," in before[-1:] and any(word in ("its", "their", "his", "her") for word in before):
-        return True  # "..., its director, Ada Lund, said"
-    if speaker and speaker[0].lower() in ("its", "their", "his", "her"):
-        return True  # "the museum will return a head, its director said"
-    named = set(names(reading.told, _head(claim.text)))
-    if any(word in SELF | _OWN for word in first) and named:
-        return True
+    possessed = "," in before[-1:] and not _POSSESSIVE.isdisjoint(before)
+    if possessed or (speaker and speaker[0].lower() in _POSSESSIVE):
+        return True  # "the museum will return a head, its director, Ada Lund, said"
     # "Solent Lines ferries will run ..., the operator Solent Lines said": the name is there.
-    capitals = [part for part in speaker if part[0].isupper() and part.lower() != "the"]
-    own = [reading.words[at] for at in sorted(named)]
-    if len(capitals) > 1 and all(
-        any(word.lower == part.lower().strip(",.") for word in own) for part in capitals
-    ):
-        return True
-    return _announced(reading, claim)
+    capitals = {part.lower().strip(",.") for part in speaker if part[0].isupper() and part.lower() != "the"}
+    own = {reading.words[at].lower for at in names(reading.told, _head(claim.text))}
+    return (len(capitals) > 1 and capitals <= own) or _announced(reading, claim)
+
+
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
 
 
 def _announced(reading: Reading, claim: Attribution) -> bool:

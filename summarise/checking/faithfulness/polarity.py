@@ -8,7 +8,7 @@ from .align import Alignment
 from .operators import Operator, marks
 from .reading import Reading
 from .registers import alike, contrary, operator_words, opposites
-from .words import Word
+from .words import Told, Word
 
 _AROUND = 3
 _RETOLD = 0.85  # of a sentence that lacks nothing but a negation
@@ -73,7 +73,7 @@ def _turned(reading: Reading, figures: Sequence[Figure]) -> Iterator[Finding]:
 def _not_a_claim(
     reading: Reading, home: Alignment, at: int, link: int, turned: Operator | None, there: Operator | None
 ) -> bool:
-    """Whether a negation does not tell that something is not so: a day under it, or the denial of what is only alleged."""
+    """Whether a negation says nothing of a word: a day that stands under it, or what is alleged and denied."""
     one = turned or there
     word = reading.words[at]
     if one is not None and word.sort in ("day", "month", "year", "number") and one.last + 1 not in one.over:
@@ -191,10 +191,17 @@ def _excused(reading: Reading, home: Alignment, at: int, link: int, against: str
     if any(alike(word.key, other.key) for other in home.source.words):
         return True
     near = reading.source.told[max(0, home.index - 1) : home.index + 2]
-    return any(word.key == other.key for told in near for other in told.words) or any(
+    others = {w.key for i, w in enumerate(reading.words) if w.content and i != at}
+    return any(_beside(word.key, others, told) for told in near) or any(
         one is not home and any(alike(word.key, w.key) for w in one.source.words) and one.support(at) >= 0.5
         for one in reading.alignments
     )
+
+
+def _beside(word: str, others: set[str], told: Told) -> bool:
+    """Whether a sentence has a word beside half of some others."""
+    keys = {w.key for w in told.words}
+    return word in keys and 2 * len(others & keys) >= len(others)
 
 
 _COMPARED = frozenset({"more", "less", "fewer", "better", "worse"})
