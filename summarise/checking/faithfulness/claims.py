@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...figures.context.attribution import Attribution
 from ...figures.context.naming import SAID
+from ...figures.lexicon import words
 from .align import Alignment
 from .keys import key, keys_of
 from .reading import Reading
@@ -79,10 +80,20 @@ def own_news(reading: Reading, home: Alignment, claim: Attribution) -> bool:
     """Whether a body makes known its own deed, itself or through one of its own: the deed stands for the claim."""
     if own_deed(reading, home, claim):
         return True
+    if (
+        claim.name[0] >= 0
+        and home.source.words[claim.name[0]].lower in SELF
+        and names(reading.told, claim.text)
+    ):
+        return True  # "The bank is closing branches, it said"
     speaker = claim.text.split()
     before = [word.lower for word in home.source.words[max(0, claim.name[0] - 4) : max(0, claim.name[0])]]
-    possessed = "," in before[-1:] and not _POSSESSIVE.isdisjoint(before)
-    if possessed or (speaker and speaker[0].lower() in _POSSESSIVE):
+    role = before[-2] if before[-1:] == [","] and len(before) > 2 and before[-3] in _POSSESSIVE else ""
+    if speaker and speaker[0].lower() in _POSSESSIVE:
+        role = speaker[-1].lower()
+    if role and (
+        role in words("person_nouns") or role in ("office", "spokesman", "spokeswoman", "director", "chief")
+    ):
         return True  # "the museum will return a head, its director, Ada Lund, said"
     # "Solent Lines ferries will run ..., the operator Solent Lines said": the name is there.
     capitals = {part.lower().strip(",.") for part in speaker if part[0].isupper() and part.lower() != "the"}

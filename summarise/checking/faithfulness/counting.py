@@ -17,6 +17,7 @@ _PEOPLE = "people persons person others"
 # What befell those counted is no noun of theirs: "41 dead".
 _BEFALLEN = "dead hurt killed injured wounded missing ill homeless held arrested victims casualties"
 _BEHIND = 4  # words behind a number in which the noun counted ends
+_WORKERS = "workers employees staff"
 _TIGHT = 2  # content words on either side of a change that puts one noun for another
 
 
@@ -42,6 +43,8 @@ def check_counted(
         return None
     if any(f.noun is not None and _loosely(claim.noun, f.noun, reading) for f in bearing):
         return None
+    if own & keys_of(_WORKERS) and any(_employs(reading, f.sentence) for f in bearing):
+        return None  # "employs 387 people", "its 387 workers"
     exchanged = _exchanged(reading, home, claim, bearing)
     if exchanged is not None:
         text, place = exchanged
@@ -79,7 +82,11 @@ def _exchanged(
         if mine[head].end != claim.noun_span.end or not reading.close(home, head):
             continue
         other = there[-1]
-        if not _counts(figure, theirs[other].start) or mine[head].sort != "word":
+        if (
+            theirs[other].lower.endswith("ed")
+            or not _counts(figure, theirs[other].start)
+            or mine[head].sort != "word"
+        ):
             continue
         if any(_like(mine[a], theirs[b]) for a in inside for b in there):
             continue
@@ -142,6 +149,10 @@ _CHILDREN = frozenset(("kids", "children"))
 _OF_CHILDREN = frozenset(
     "sons daughters boys girls toddlers schoolchildren teens teenagers pupils babies kids children".split()
 )
+
+
+def _employs(reading: Reading, index: int) -> bool:
+    return any(word.key in keys_of("employ work job") for word in reading.source.told[index].words)
 
 
 def _like(one: Word, other: Word) -> bool:

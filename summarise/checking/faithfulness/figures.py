@@ -54,7 +54,11 @@ def _figure(reading: Reading, claim: Figure) -> Finding | None:
         same = [f for f in source.figures_in(home.index) if f.value == claim.value and f.upper == claim.upper]
         if all(f.bound == claim.bound or f.unit != claim.unit for f in same):
             return None
-    if _loose_bound(reading, claim) or follows(claim, source, [one.index for one in reading.alignments]):
+    if (
+        _loose_bound(reading, claim)
+        or _bound_apart(reading, home, claim)
+        or follows(claim, source, [one.index for one in reading.alignments])
+    ):
         return None
     likely = place and reading.close(home, at) and not reading.borne(at) and _same_slot(home, at)
     if likely and _one_kind(place[0], claim) and not _excused(reading, home, claim):
@@ -69,6 +73,36 @@ def _figure(reading: Reading, claim: Figure) -> Finding | None:
         return _contradicted(claim, near)
     message = f"the figure {claim.text!r} is not in the source"
     return Finding("figure", "not found", claim.text, claim.start, claim.end, message)
+
+
+# Words that bound an amount wherever they stand near it.
+_OVER = frozenset("above over more exceed exceeds exceeded exceeding beyond least upwards topped".split())
+_UNDER = frozenset("below under less fewer most within nearly almost".split())
+_ABOUT = frozenset(
+    "estimated estimate estimates about around some roughly approximately put reckoned".split()
+)
+_NEAR = 7  # words before a figure
+
+
+def _bound_apart(reading: Reading, home: Alignment, claim: Figure) -> bool:
+    """Whether both have the amount, and the same bound in another place: "well above its estimate of 200,000"."""
+    for one in reading.alignments:
+        for figure in reading.source.figures_in(one.index):
+            if figure.value != claim.value or figure.upper != claim.upper or figure.unit != claim.unit:
+                continue
+            mine = _bounds_near(reading.words, claim.start)
+            theirs = _bounds_near(one.source.words, figure.start)
+            if figure.bound != claim.bound and mine & theirs:
+                return True
+    return False
+
+
+def _bounds_near(words: Sequence[Word], start: int) -> frozenset[str]:
+    """Which bounds the words before a figure speak of."""
+    at = next((i for i, word in enumerate(words) if word.start >= start), len(words))
+    near = {word.lower for word in words[max(0, at - _NEAR) : at]}
+    sorts = (("over", _OVER), ("under", _UNDER), ("about", _ABOUT))
+    return frozenset(name for name, known in sorts if not known.isdisjoint(near))
 
 
 def _instead(reading: Reading, home: Alignment, claim: Figure) -> Figure | None:

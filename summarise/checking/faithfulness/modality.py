@@ -28,6 +28,7 @@ _BEFORE_NOUN = frozenset(
 )
 _COURT = frozenset("accused charged tried alleged suspect suspected".split())
 _ALLOWING = "let allow permit enable entitle right free able can option offer"
+_BEFORE_ING = frozenset("against for of from on about by in over without to".split())
 _AROUND = 3
 _RETOLD = 0.75  # of a sentence that comes from the source's, or a word that is missing may stand elsewhere
 # What may stand where a doubt stood without being one.
@@ -40,7 +41,13 @@ def check_modality(reading: Reading) -> Iterator[Finding]:
     for at, word in enumerate(reading.words):
         home = reading.home(at)
         link = home.same(at)
-        if not word.content or link < 0 or home.support(at, _AROUND) < 0.3 or not reading.close(home, at):
+        if (
+            not word.content
+            or word.lower in operator_words().negations
+            or link < 0
+            or home.support(at, _AROUND) < 0.3
+            or not reading.close(home, at)
+        ):
             continue
         theirs = [
             one for one in reading.source.operators(home.index) if one.sort in _DOUBTS and link in one.over
@@ -100,12 +107,15 @@ def _left_out(reading: Reading) -> Iterator[Finding]:
             if one.sort == "plan" and any(reading.words[at].lower == "will" for at in change.told):
                 continue
             claimed = any(w.key in saying() and home.same(at) < 0 for at, w in enumerate(reading.words))
-            if one.sort == "alleged" and (claimed or any(w.key == "alleg" for w in reading.words)):
+            denied = any(w.key == "alleg" or w.key in operator_words().negating for w in reading.words)
+            if one.sort == "alleged" and (claimed or denied):
                 continue
             near = (
                 change.told[0] if len(change.told) else max(0, min(change.told.start, len(reading.words) - 1))
             )
             if home.source.words[one.at].sort == "said" and one.at == one.last and one.sort != "alleged":
+                continue
+            if reading.words[near].sort in ("day", "name", "number", "month"):
                 continue
             text, place = reading.quoted(home, one.at, one.last)
             message = f"in the source this is {_DOUBTS[one.sort]} ({text!r}), here it is a fact"
@@ -128,7 +138,7 @@ def _kept(reading: Reading, home: Alignment, at: int, operator: Operator) -> boo
         near = at in one.over or abs(one.at - at) <= 8
         sure = words[one.at].lower in _SURE and operator.sort in ("possible", "alleged", "belief")
         # A doubt that stands in the source beside the one in question does not stand for it.
-        other = at not in one.over and home.same(one.at) >= 0
+        other = at not in one.over and home.same(one.at) not in (-1, operator.at)
         if near and not sure and not other:
             return True
     back = home.back[operator.last]
@@ -136,8 +146,26 @@ def _kept(reading: Reading, home: Alignment, at: int, operator: Operator) -> boo
         return True
     if operator.sort in ("plan", "belief", "demand", "condition", "attempt") and _after_to(reading.told, at):
         return True
+    if operator.sort == "plan" and _timetable(reading, home, at, operator):
+        return True
     return operator.sort == "alleged" and any(
-        word.sort == "said" or word.key in saying() or word.lower in _COURT for word in words
+        word.sort == "said"
+        or word.key in saying()
+        or word.key in operator_words().negating
+        or word.lower in _COURT
+        for word in words
+    )
+
+
+def _timetable(reading: Reading, home: Alignment, at: int, operator: Operator) -> bool:
+    """Whether a headline tells in the present what will happen on a day it names: "law expires at end of 2028"."""
+    dated = any(word.sort in ("day", "month", "year") for word in reading.words)
+    will = home.source.words[operator.at].lower == "will"
+    return (
+        will
+        and dated
+        and reading.words[at].lower.endswith("s")
+        and not home.source.words[home.same(at)].lower.endswith("s")
     )
 
 
@@ -164,6 +192,8 @@ def _is_noun(reading: Reading, home: Alignment, at: int, link: int, operator: Op
     """Whether the word is a verb there and a noun here: "would have banned" and "blocks a ban"."""
     words = reading.words
     if at and words[at - 1].lower.endswith(("'s", "’s", "'", "’")):
+        return True
+    if words[at].lower.endswith("ing") and at and words[at - 1].lower in _BEFORE_ING:
         return True
     if at and words[at - 1].lower in _BEFORE_NOUN and home.source.words[link - 1].lower not in _BEFORE_NOUN:
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Figure, Finding
 from .align import Alignment
-from .keys import abbreviations, key
+from .keys import abbreviations, aliases, key
 from .reading import Reading
 from .slots import content_in, pinned
 from .unknown import TITLES, check_unknown, only_capital
@@ -290,6 +290,11 @@ def _same_one(reading: Reading, home: Alignment, first: int, last: int, slot: tu
         return True
     if {key(word.lower) for word in mine} & {key(word.lower) for word in theirs}:
         return True
+    common = {aliases().get(reading.told.line.slice(mine[0].start, mine[-1].end)), *(w.key for w in mine)} - {
+        None
+    }
+    if aliases().get(home.source.line.slice(theirs[0].start, theirs[-1].end)) in common:
+        return True  # "Britain" and "United Kingdom"
     if any(_kin(one.lower, other.lower) for one in mine for other in theirs):
         return True
     if any(_resolves(word, theirs) for word in mine) or any(_resolves(word, mine) for word in theirs):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...figures.context.verbs import auxiliaries
+from ...language.inflect import is_known_word
 from ...model import Figure, Finding
 from .align import Alignment
 from .operators import Operator, marks
@@ -137,7 +138,7 @@ def _like(home: Alignment, at: int) -> tuple[int, str]:
 def _contrary_anywhere(reading: Reading, home: Alignment, at: int) -> tuple[int, str]:
     """A contrary of word `at` elsewhere in the sentence of the source that most of this one comes from."""
     word = reading.words[at]
-    if word.key not in opposites() or reading.share(home) < _WHOLE or home.support(at, _AROUND) < 0.3:
+    if word.key not in opposites() or reading.share(home) < _RETOLD or home.support(at, _AROUND) < 0.5:
         return -1, ""
     own = {w.key for w in reading.words}
     for link, other in enumerate(home.source.words):
@@ -178,6 +179,8 @@ def _excused(reading: Reading, home: Alignment, at: int, link: int, against: str
         return True  # "lower in the north than in the south"
     if _is_idiom(home, link):
         return True
+    if word.lower == "left" and at and reading.words[at - 1].lower in auxiliaries():
+        return True  # "fifty are left" remain
     if against == "strong" and _very_slot(home, at, link):
         return False
     if home.links[at] == link and home.support(at, _AROUND) < 0.3:
@@ -254,30 +257,42 @@ def _balanced(reading: Reading, home: Alignment, at: int, link: int) -> bool:
     """
     linked = [home.same(i) for i in range(max(0, at - 8), min(len(reading.words), at + 9))]
     inside = [j for j in linked if j >= 0] or [link]
-    low, high = max(min(*inside, link) - 3, link - 10), min(max(*inside, link) + 3, link + 10)
-    mine = sum(1 for one in reading.operators if one.sort == "not" and abs(one.at - at) <= 8)
+    low, high = max(min(*inside, link) - 5, link - 10), min(max(*inside, link) + 3, link + 10)
     operators = reading.source.operators(home.index)
-    theirs = sum(1 for one in operators if one.sort == "not" and low <= one.at <= high)
+    # Those that both have do not count.
+    mine = sum(
+        one.sort == "not" and abs(one.at - at) <= 8 and home.same(one.at) < 0 for one in reading.operators
+    )
+    shared = set(home.links) | set(home.moved.values())
+    theirs = sum(one.sort == "not" and low <= one.at <= high and one.at not in shared for one in operators)
     if under(reading.operators, at, "not") is None:
         return mine + _silent(home, reading.operators, at - 6, at + 7, own=True) >= theirs
-    return theirs + _silent(home, operators, low, high, own=False) >= mine
+    return theirs + _silent(home, operators, 0, high, own=False) >= mine
+
+
+def _un(word: Word) -> bool:
+    """Whether a word is the contrary of what stands behind its "un": "unanswered"."""
+    return word.lower.startswith("un") and len(word.lower) > _LONG and is_known_word(word.lower[2:])
+
+
+_LONG = 6
+
+
+def _pair(words: Sequence[Word], at: int) -> bool:
+    """ "Ruled out": a negation in two words."""
+    return at + 1 < len(words) and (words[at].key, words[at + 1].lower) in operator_words().negating_pairs
 
 
 def _silent(home: Alignment, operators: Sequence[Operator], low: int, high: int, *, own: bool) -> int:
     """How many verbs that hold a negation stand in a stretch without governing a verb: "refused release"."""
     known = operator_words().negating
-    counted = {one.at for one in operators}
+    counted = {one.at for one in operators if one.sort == "not"}
     told = home.told.words if own else home.source.words
     return sum(
         1
         for at in range(max(0, low), min(high + 1, len(told)))
-        if (told[at].key in known or told[at].lower in _HALF_NO)
+        if (told[at].key in known or told[at].lower in _HALF_NO or _un(told[at]) or _pair(told, at))
         and at not in counted
-        and (
-            home.links[at] < 0 or not home.equal[at]
-            if own
-            else home.back[at] < 0 or not home.equal[home.back[at]]
-        )
     )
 
 

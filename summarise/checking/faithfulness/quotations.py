@@ -9,7 +9,7 @@ from .source import Source, quotable
 _DOUBLE = re.compile(r'"([^"“”\n]{2,})"|“([^“”"\n]{2,})[”"]')
 # Single marks enclose a quotation only where they stand free; an apostrophe stands in or behind a word.
 _SINGLE = re.compile(r"(?<![\w’'])['‘](?=[\w…])([^'‘’\n]{3,}?(?:['’]\w[^'‘’\n]*?)*)['’](?![\w])")
-_CUT = re.compile(r"\s*(?:\[[^\]]*\]|\.\.\.+|…|\. \. \.)\s*")
+_CUT = re.compile(r"\s*(?:\[[^\]]*\]|\.\.+|…|\. \. \.)\s*")
 _EDGES = " ,.;:!?-'"
 
 

@@ -211,7 +211,7 @@ def _witnessed(fact: Fact, known: Sequence[Fact]) -> bool:
     )
 
 
-_SAYING = " ".join((*sorted(SAID), "find", "rule", "tell", "say"))
+_SAYING = " ".join((*sorted(SAID), "find", "rule", "read", "tell", "say"))
 
 
 def facts(parsed: ParsedSentence) -> tuple[Fact, ...]:

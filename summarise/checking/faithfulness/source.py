@@ -203,4 +203,7 @@ def quotable(text: str) -> str:
 def has_text(text: str, wanted: str) -> bool:
     """Whether a figure's very words stand in a text, not as a part of a longer number."""
     pattern = r"(?<![\w.,])" + re.escape(plain(wanted)) + r"(?![\w]|[.,]\d)"
-    return re.search(pattern, plain(text), re.IGNORECASE) is not None
+    spoken = plain(text)
+    if re.search(pattern, spoken, re.IGNORECASE) is not None:
+        return True
+    return wanted.isdigit() and re.search(pattern, re.sub(r"(?<=\d),(?=\d{3})", "", spoken)) is not None

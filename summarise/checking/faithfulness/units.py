@@ -20,6 +20,7 @@ _SMALLEST: dict[str, tuple[str, Decimal]] = {
     }.items()
     for unit, size in units.items()
 }
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal("365.25")}
 _HUNDRED = Decimal(100)
 
 
@@ -29,9 +30,19 @@ def in_one_unit(figure: Figure, claim: Figure) -> Iterator[tuple[Figure, Figure]
     if figure.unit != claim.unit and _sterling(figure.unit) == _sterling(claim.unit):
         # "40 pounds" may be read as a weight, "£40" cannot.
         yield replace(figure, unit="GBP", kind="money"), replace(claim, unit="GBP", kind="money")
+    for fuller, parts in ((figure.unit, claim.unit), (claim.unit, figure.unit)):
+        amount, _, per = (fuller or "").partition(" per ")
+        if per and amount in _HUNDREDS and parts == f"cent per {per}":
+            yield _in_cents(figure, parts), _in_cents(claim, parts)  # "60 cents an hour", "$0.60 an hour"
     one, other = _SMALLEST.get(figure.unit or ""), _SMALLEST.get(claim.unit or "")
     if one and other and one[0] == other[0] and figure.unit != claim.unit:
         yield _times(figure, *one), _times(claim, *other)
+    days, own_days = _DAYS.get(figure.unit or ""), _DAYS.get(claim.unit or "")
+    if days and own_days and figure.unit != claim.unit and claim.bound != "=":
+        # "nearly a month" for 29 days: months are not so many days, but nearly.
+        yield _times(figure, "day", days), replace(_times(claim, "day", own_days), bound="~")
+    if figure.bound == "~" and claim.bound in ("<", ">", "<=", ">="):
+        yield replace(figure, bound="="), replace(claim, bound="~")  # "some 7,930" and "nearly 8,000"
     if figure.unit is None and claim.unit == "percent" and _is_part(figure):
         yield figure, _share(claim)
     elif claim.unit is None and figure.unit == "percent" and _is_part(claim):
@@ -50,6 +61,13 @@ def in_one_unit(figure: Figure, claim: Figure) -> Iterator[tuple[Figure, Figure]
 
 def _sterling(unit: str | None) -> str | None:
     return unit.replace("pound", "GBP") if unit else unit
+
+
+_HUNDREDS = ("USD", "EUR", "CAD", "AUD", "NZD")
+
+
+def _in_cents(figure: Figure, unit: str) -> Figure:
+    return figure if figure.unit == unit else _times(figure, unit, _HUNDRED)
 
 
 def _is_part(figure: Figure) -> bool:

@@ -63,6 +63,11 @@ def check_unknown(reading: Reading, first: int, last: int) -> Finding | None:
 def _of_a_country(reading: Reading, at: int) -> bool:
     """Whether a word and the one beside it are a country's name in another form: "South Korean" for "South Korea"."""
     words, known_forms = reading.words, aliases()
+    own = known_forms.get(words[at].text.removesuffix("'s").removesuffix("’s"))
+    if own and any(
+        " " in form and form in reading.source.text for form, same in known_forms.items() if same == own
+    ):
+        return True  # "Britain" for "the United Kingdom"
     for first, last in ((at - 1, at), (at, at + 1)):
         if first >= 0 and last < len(words):
             form = f"{words[first].text} {words[last].text}".removesuffix("'s").removesuffix("’s")

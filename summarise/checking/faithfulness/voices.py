@@ -7,7 +7,8 @@ from ...figures.context.verbs import auxiliaries, is_verb
 from ...language.inflect import may_be_verb
 from ...model import Finding
 from .align import Alignment, Change
-from .claims import HEDGES, SELF, speakers_of, stated, two_voices
+from .claims import HEDGES, SELF, own_news, speakers_of, stated, two_voices
+from .keys import keys_of
 from .reading import Reading
 from .speakers import one_speaker, saying, says
 from .words import Told, Word
@@ -16,7 +17,9 @@ _RETOLD = 0.6  # of a sentence that comes from the source's, or what is missing 
 _KEPT = 0.85  # of a sentence that is the source's but for its speaker
 _STAYED = 0.7  # of what the source says besides
 _LONGEST = 20  # words that name a speaker and his verb
-_AUXILIARY = frozenset("also has have had later now then earlier on in a the once there".split())
+_AUXILIARY = frozenset(
+    "also has have had later now then earlier on in a the once there not never no refused declined".split()
+)
 _NAMING = ("name", "word", "number")
 _BEFORE_NOUN = frozenset("a an the this that his her its their of to no any some".split())
 _FEWEST = 3  # words that a sentence must share with a claim to be it
@@ -149,12 +152,19 @@ def _taken_out(reading: Reading, spoken: Sequence[Attribution]) -> Iterator[Find
             continue
         if source[0] > 0 and any(theirs[at].lower in _CLAIMED for at in source if at > verb):
             continue  # what was said is taken out with it
+        behind = theirs[verb + 1] if verb + 1 < len(theirs) else None
+        if theirs[verb].key in keys_of(_HOLDING) and behind is not None and behind.sort != "sign":
+            continue  # "growers expect half the harvest" is a statement of its own
         if _says_more(home, source, verb):
+            continue
+        if source[0] > 0 and any(theirs[at].sort == "number" for at in source if at > verb):
             continue
         if any(theirs[at].lower in _JOINS for at in source) or any(at in moved for at in source):
             continue
         told = [at for at in range(len(words)) if home.links[at] >= 0 and words[at].content]
         if len(told) < _FEWEST or stated(reading, home, told) or speakers_of(spoken, told):
+            continue
+        if any(word.text == ":" for word in words[1:_HEADED]) or _own(reading, home, source):
             continue
         # A dateline before the first word that both have is not what is said.
         begin = min((link for link in home.links if link >= 0), default=0)
@@ -187,7 +197,20 @@ def _tells(words: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
+_HOLDING = "expect believe think fear hope know"
 _CLAIMED = frozenset("that it he she they there would will could may might had".split())
+
+
+_HEADED = 6  # words in which a headline names its speaker before a colon
+
+
+def _own(reading: Reading, home: Alignment, source: range) -> bool:
+    """Whether the speaker taken out tells of his own deeds, or some body makes its own news known."""
+    return any(
+        own_news(reading, home, claim)
+        for claim in reading.source.attributions(home.index)
+        if claim.name[0] in source or claim.name[0] < 0
+    )
 
 
 def _fitted(home: Alignment, change: Change) -> range:
