@@ -213,7 +213,24 @@ def _told_otherwise(reading: Reading, home: Alignment, at: int, sort: str) -> bo
             continue
         if not any(o.sort == sort and one.same(at) in o.over for o in reading.source.operators(one.index)):
             return True
+    return _stated_plainly(reading, home, at)
+
+
+def _stated_plainly(reading: Reading, home: Alignment, at: int) -> bool:
+    """Whether any other sentence of the source has the word, under no doubt, among half of what stands with it here."""
+    word, source = reading.words[at], reading.source
+    others = {reading.words[i].key for i in reading.told.content if i != at}
+    for index in source.vocabulary.places.get(word.key, ())[:_MOST_PLACES]:
+        told = source.told[index]
+        if index == home.index or 2 * len(others & {w.key for w in told.words}) < max(4, len(others)):
+            continue
+        doubted = {i for one in source.operators(index) if one.sort in _DOUBTS for i in one.over}
+        if any(w.key == word.key and i not in doubted for i, w in enumerate(told.words)):
+            return True
     return False
+
+
+_MOST_PLACES = 8
 
 
 def _doubt_added(

@@ -121,10 +121,33 @@ def _in_place_of_another(reading: Reading, first: int, last: int) -> Finding | N
             return None
     if slot is None or _same_one(reading, home, first, last, slot):
         return None
+    if reading.share(home) < _TAKEN_OVER and (_described(home, slot) or _near_by(reading, home, first, last)):
+        return None
     text, place = reading.quoted(home, *slot)
     named = reading.told.line.slice(reading.words[first].start, reading.words[last].end)
     return reading.finding(
         "name", "contradicted", first, last, f"the source has {text!r} here, the summary {named!r}", place
+    )
+
+
+_TAKEN_OVER = (
+    0.8  # of a sentence that is the source's, in which a name cannot stand for one that was named before
+)
+_AROUND = 2  # sentences in which he may be named who is described here
+
+
+def _described(home: Alignment, slot: tuple[int, int]) -> bool:
+    """Whether the source has no name there but a title or an origin: "the Russian President"."""
+    words = home.source.words[slot[0] : slot[1] + 1]
+    return all(word.key.startswith("=") or word.lower in TITLES for word in words)
+
+
+def _near_by(reading: Reading, home: Alignment, first: int, last: int) -> bool:
+    """Whether the sentences around that of the source have the name."""
+    places = reading.source.vocabulary.places
+    near = range(home.index - _AROUND, home.index + _AROUND + 1)
+    return all(
+        any(index in near for index in places.get(reading.words[at].key, ())) for at in range(first, last + 1)
     )
 
 
