@@ -362,15 +362,23 @@ def test_every_format_and_suffix_is_known() -> None:
 
 def test_the_line_about_a_digest() -> None:
     assert checked_line(Checked()) == ""
-    assert (
-        checked_line(Checked(1, 1))
-        == "Audit: 1 line checked against the source, 1 candidate refused, no findings"
+    assert checked_line(Checked(1, 1)) == (
+        "Checked against the article: the 1 line above, nothing found; 1 draft line failed the check and was left out."
+    )
+    assert checked_line(Checked(17)) == "Checked against the article: all 17 lines above, nothing found."
+    assert checked_line(Checked(17, 2), page=True) == (
+        "Checked against the article: all 17 lines of this page, nothing found; "
+        "2 draft lines failed the check and were left out."
     )
     assert checked_line(sample().checked) == (
-        "Audit: 6 lines checked against the source, 1,014 candidates refused, 1 finding: 1 weakened"
+        "Checked against the article: all 6 lines above, 1 finding, listed above; "
+        "1,014 draft lines failed the check and were left out."
     )
+    two = replace(sample().checked, findings=sample().checked.findings * 2)
+    assert ": all 6 lines of this page, 2 findings, see below; 1,014" in checked_line(two, page=True)
     for format in ("text", "markdown", "html"):
-        assert "1,014 candidates refused" in write(sample(), format)
+        assert "1,014 draft lines failed the check" in write(sample(), format)
+        assert "Checked against" not in write(bare(), format)
         assert "Audit" not in write(bare(), format)
 
 
@@ -393,7 +401,7 @@ def test_a_finding_of_a_digest_is_marked_in_the_article_and_linked() -> None:
     assert "weakened in the digest" in html
     clean = write(replace(sample(), checked=Checked(6, 3)), "html")
     assert "Audit findings" not in clean
-    assert "no findings" in clean
+    assert "all 6 lines of this page, nothing found; 3 draft lines failed" in clean
 
 
 def test_a_finding_without_a_place_has_no_link() -> None:

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 
 from summarise import audit, pipeline
-from summarise.batch import Audited, Pair, audit_one, audit_pairs, match_folders, pair_of, read_pairs
+from summarise.batch import (
+    Audited,
+    Pair,
+    audit_one,
+    audit_pairs,
+    load_pair,
+    match_article,
+    match_folders,
+    pair_of,
+    read_pairs,
+)
 from summarise.errors import ModelError, ReadError, SummariseError
 from summarise.model import Article, Audit, Finding
 
@@ -41,8 +51,8 @@ def test_records_are_pairs(tmp_path: Path) -> None:
         {"id": True, "summary": "O\ud800ne", "source": "Two"},
     )
     assert list(read_pairs(file)) == [
-        Pair("One.", "Two.", "a", f"{file}:1", "source"),
-        Pair("One.\nThree.", "Two.\n\nFour.", "7", f"{file}:3", "source"),
+        Pair("One.", "Two.", "a", f"{file}:1", "source", own_id=True),
+        Pair("One.\nThree.", "Two.\n\nFour.", "7", f"{file}:3", "source", own_id=True),
         Pair("O\ufffdne", "Two", "p-4", f"{file}:4", "source"),
     ]
 
@@ -125,9 +135,9 @@ def test_folders_are_matched_by_name_without_suffix(tmp_path: Path) -> None:
         ("may/a", f"{tmp_path}/S/may/a.txt", f"{tmp_path}/A/may/a.md"),
     ]
     assert [problem(pair) for pair in matched.pairs if pair.problem] == [
-        f"{tmp_path}/S/alone.txt: there is no source for it (as a file named alone in {tmp_path}/A)",
-        f"{tmp_path}/A/other.txt: there is no summary of it (as a file named other in {tmp_path}/S)",
-        f"{tmp_path}/S/two.txt: there are 2 sources for it: two.md and two.txt (keep one)",
+        f"{tmp_path}/S/alone.txt: no article named alone in {tmp_path}/A",
+        f"{tmp_path}/A/other.txt: no summary named other in {tmp_path}/S",
+        f"{tmp_path}/S/two.txt: 2 articles named two: two.md and two.txt (keep one)",
     ]
     assert matched.ignored == (f"{tmp_path}/S/note",)
 
@@ -138,6 +148,25 @@ def test_the_output_is_no_input(tmp_path: Path) -> None:
     put(tmp_path / "A/a.txt", "Text.")
     matched = match_folders(tmp_path / "S", tmp_path / "A", out=tmp_path / "S" / "out.json")
     assert [pair.id for pair in matched.pairs] == ["a"]
+
+
+def test_every_summary_of_a_folder_has_the_one_article(tmp_path: Path) -> None:
+    for name in ("S/b.txt", "S/may/a.md", "S/article.txt", "S/out.txt", "S/picture.png"):
+        put(tmp_path / name, "Text.")
+    put(tmp_path / "S/void.txt")
+    article, out = tmp_path / "S" / "article.txt", tmp_path / "S" / "out.txt"
+    matched = match_article(tmp_path / "S", article, out=out)
+    assert [pair.id for pair in matched.pairs] == ["b", "may/a", "void"]
+    assert {pair.source_name for pair in matched.pairs} == {str(article)}
+    assert matched.ignored == (f"{tmp_path}/S/picture.png",)
+    loaded = [load_pair(pair, Article("A.", source="standard input")) for pair in matched.pairs]
+    assert [(pair.summary.strip(), pair.source, pair.source_name) for pair in loaded[:2]] == [
+        ("Text.", "A.", "standard input")
+    ] * 2
+    assert problem(loaded[2]) == f"{tmp_path}/S/void.txt: the summary is empty (give at least one sentence)"
+    put(tmp_path / "T/article.txt", "Text.")
+    with pytest.raises(ReadError, match="there is no summary in it"):
+        match_article(tmp_path / "T", tmp_path / "T" / "article.txt")
 
 
 def test_titles_apart_from_the_text_belong_to_it() -> None:

@@ -3,6 +3,7 @@
 The audit itself is a stand-in, but for the last test, which runs the whole program.
 """
 
+import io
 import json
 import re
 import subprocess
@@ -159,6 +160,10 @@ def test_markdown_and_a_page(run: Run) -> None:
 def test_the_suffix_of_the_output_tells_the_format(run: Run, name: str, start: str) -> None:
     assert run("sum.txt", "--source", "art.txt", "-o", name) == Outcome(1, "", ONE)
     assert Path(name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize("name", ["o", "o.txt", "o.log"])
+def test_a_format_that_the_suffix_does_not_contradict(run: Run, name: str) -> None:
     assert run("sum.txt", "--source", "art.txt", "-o", name, "-f", "lines", "-q").code == 1
     assert Path(name).read_text(encoding="utf-8") == f"sum.txt{LINE}art.txt{NEAR}"
 
@@ -192,8 +197,15 @@ def test_fail_on(run: Run, findings: list[Finding], severity: str, fail_on: str,
         ["sum.txt"],
         ["S"],
         ["-", "--source", "-"],
-        ["S", "--source", "art.txt"],
+        ["S", "--source", "art.txt", "--format", "html"],
         ["sum.txt", "--source", "A"],
+        ["pairs.jsonl", "--source", "art.txt"],
+        ["sum.txt", "--source", "art.txt", "-o", "out.foo"],
+        ["sum.txt", "--source", "art.txt", "-o", "out.md", "--json"],
+        ["sum.txt", "--source", "art.txt", "-o", "out.txt", "--format", "html"],
+        ["sum.txt", "--source", "art.txt", "-o", "out.json", "--format", "lines"],
+        ["sum.txt", "--source", "art.txt", "-o", "S"],
+        ["sum.txt", "--source", "art.txt", "-o", "gone/out.txt"],
         ["sum.txt", "--source", "art.txt", "--fail-on", "grave"],
         ["sum.txt", "--source", "art.txt", "--format", "pdf"],
         ["sum.txt", "--source", "art.txt", "--json", "--format", "html"],
@@ -208,7 +220,48 @@ def test_wrong_use_is_exit_code_2_with_nothing_on_stdout(run: Run, arguments: li
     outcome = run(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err
+    assert not Path("gone").exists()
     assert Path("sum.txt").read_text(encoding="utf-8") == SUMMARY
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["pairs.jsonl", "-s", "art.txt"],
+            "holds pairs, which have their sources in them: leave --source out.",
+        ),
+        (
+            ["sum.txt", "-s", "A"],
+            "A is a folder, sum.txt is a file: give two files, two folders, or a folder and",
+        ),
+        (["gone", "-s", "A"], "A is a folder, there is no gone:"),
+        (
+            ["sum.txt", "-s", "art.txt", "-o", "o.foo"],
+            "no format has the suffix .foo: take .txt, .json, .jsonl, .ndjson, .md, .html, or say --format.",
+        ),
+        (
+            ["sum.txt", "-s", "art.txt", "-o", "o.md", "--json"],
+            "o.md is a name for markdown, the format asked for",
+        ),
+        (["sum.txt", "-s", "art.txt", "-o", "gone/o.md"], "there is no folder gone: make it first"),
+    ],
+)
+def test_wrong_use_says_what_is_right(run: Run, arguments: list[str], said: str) -> None:
+    # Without the frame, in which the lines are broken.
+    assert said in " ".join(re.sub("[│╭╮╰╯─]", " ", run(*arguments).err).split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["void.txt", "-s", "art.txt"], "the summary is empty (give at least one sentence)"),
+        (["sum.txt", "-s", "void.txt"], "the article is empty (give at least one sentence)"),
+    ],
+)
+def test_what_is_empty_is_named(run: Run, arguments: list[str], said: str) -> None:
+    Path("void.txt").write_text("\n", encoding="utf-8")
+    assert run(*arguments) == Outcome(1, "", f"summarise: void.txt: {said}\n")
 
 
 @pytest.mark.parametrize(
@@ -227,7 +280,10 @@ def test_what_cannot_be_read_is_one_line_and_exit_code_1(run: Run, arguments: li
 
 def test_pairs_of_a_file(run: Run) -> None:
     near = NEAR.replace("art.txt", "source")
-    assert run("pairs.jsonl") == Outcome(1, f"pairs.jsonl:1{LINE}source{near}", MANY)
+    line = LINE.replace(": ", ": [one] ", 1)
+    assert run("pairs.jsonl") == Outcome(1, f"pairs.jsonl:1{line}source{near}", MANY)
+    assert run("pairs.jsonl", "-f", "text").out.startswith("pairs.jsonl:1:2:11: [one] contradicted figure: ")
+    assert run("pairs.jsonl", "-f", "markdown").out.startswith("# Audit of \\[one\\] pairs.jsonl:1\n")
 
 
 def test_pairs_as_records(run: Run) -> None:
@@ -249,6 +305,15 @@ def test_pairs_of_two_folders(run: Run) -> None:
     assert run("S", "--source", "A", "--fail-on", "never").code == 0
 
 
+def test_a_folder_of_summaries_of_one_article(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("S", "--source", "art.txt") == Outcome(1, f"S/a.txt{LINE}art.txt{NEAR}", MANY)
+    monkeypatch.setattr(sys, "stdin", io.StringIO(ARTICLE))
+    assert run("S", "--source", "-") == Outcome(1, f"S/a.txt{LINE}standard input{NEAR}", MANY)
+    assert run("S", "--source", "gone.txt", "-o", "out.txt").err.startswith(
+        "summarise: gone.txt: there is no"
+    )
+
+
 def test_what_cannot_be_checked_is_named_and_the_rest_goes_on(run: Run) -> None:
     with Path("pairs.jsonl").open("a", encoding="utf-8") as file:
         file.write(
@@ -257,7 +322,7 @@ def test_what_cannot_be_checked_is_named_and_the_rest_goes_on(run: Run) -> None:
     outcome = run("pairs.jsonl", "--json", "--fail-on", "never")
     assert outcome.code == 1
     assert outcome.err.splitlines()[0] == (
-        'summarise: pairs.jsonl:3: there is no "summary" in it; found "id", "source" (name both texts)'
+        'summarise: pairs.jsonl:3: [three] there is no "summary" in it; found "id", "source" (name both texts)'
     )
     assert outcome.err.splitlines()[1].startswith("summarise: pairs.jsonl:4: malformed JSON at column 11")
     assert outcome.err.splitlines()[2] == (
@@ -277,7 +342,7 @@ def test_a_file_without_a_partner_is_named(run: Run) -> None:
     assert (outcome.code, outcome.out) == (1, f"S/a.txt{LINE}A/a.txt{NEAR}")
     assert outcome.err.splitlines() == [
         "summarise: left alone, of no kind that can be read: S/picture.png",
-        "summarise: S/c.txt: there is no source for it (as a file named c in A)",
+        "summarise: S/c.txt: no article named c in A",
     ]
 
 

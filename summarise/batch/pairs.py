@@ -1,8 +1,8 @@
-"""Pairs of a summary and its source: out of JSON Lines, out of two folders, out of two files."""
+"""Pairs of a summary and its source: out of JSON Lines, folders or two files."""
 
 import io
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,13 +17,14 @@ from summarise.reading.records import load_json
 from summarise.reading.sources import STDIN, STDIN_PLACE
 from summarise.writing import Pair
 
+_EMPTY = "it is empty"  # as the reading says it
 _SEPARATORS = "\ufeff \t\r\n"
 _MEGABYTES = f"{MAX_ARTICLE_BYTES // 1_000_000} MB"
 
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The pairs of two folders, and the files in these that no reader is for."""
+    """The pairs of a folder or two, and the files in these that no reader is for."""
 
     pairs: tuple[Pair, ...]
     ignored: tuple[str, ...] = ()
@@ -77,14 +78,15 @@ def read_pairs(file: str | Path, *, summary: str = "summary", source: str = "sou
             if not isinstance(record, dict):
                 hint = f'write it as {{"{summary}": "...", "{source}": "..."}}'
                 raise ReadError("a record is an object with two texts", place=where, hint=hint)
-            pair = replace(blank, id=_id(record) or blank.id)
+            own = _id(record)
+            pair = replace(blank, id=own or blank.id, own_id=own is not None)
             texts = _text(record, summary, where, "\n"), _text(record, source, where, "\n\n")
             yield replace(pair, summary=texts[0], source=texts[1])
         except ReadError as error:
             yield replace(pair, problem=error)
     if empty:
         hint = f'one JSON object a line, each with "{summary}" and "{source}"'
-        raise ReadError("it is empty", place=place, hint=hint)
+        raise ReadError(_EMPTY, place=place, hint=hint)
 
 
 def match_folders(summaries: str | Path, sources: str | Path, *, out: Path | None = None) -> Matched:
@@ -101,37 +103,75 @@ def match_folders(summaries: str | Path, sources: str | Path, *, out: Path | Non
     Raises:
         ReadError: a folder is not there, or there is nothing to read in it.
     """
-    (claims, ignored), (articles, others) = _files(summaries, out), _files(sources, out)
+    left_out = [] if out is None else [out]
+    (claims, ignored), (articles, others) = _files(summaries, left_out), _files(sources, left_out)
     pairs = []
     for name in sorted({*claims, *articles}):
         its = articles.get(name, [])
         if name not in claims:
-            hint = f"as a file named {name} in {summaries}"
-            error = ReadError("there is no summary of it", place=str(its[0]), hint=hint)
+            error = ReadError(f"no summary named {name} in {summaries}", place=str(its[0]))
             pairs.append(Pair("", "", id=name, source_name=str(its[0]), problem=error))
         for claim in map(str, claims.get(name, [])):
             pair = Pair("", "", id=name, name=claim)
             if not its:
-                hint = f"as a file named {name} in {sources}"
-                error = ReadError("there is no source for it", place=claim, hint=hint)
+                error = ReadError(f"no article named {name} in {sources}", place=claim)
                 pairs.append(replace(pair, problem=error))
             elif len(its) > 1:
                 found = " and ".join(path.name for path in its)
-                error = ReadError(
-                    f"there are {len(its)} sources for it: {found}", place=claim, hint="keep one"
-                )
+                error = ReadError(f"{len(its)} articles named {name}: {found}", place=claim, hint="keep one")
                 pairs.append(replace(pair, problem=error))
             else:
                 pairs.append(replace(pair, source_name=str(its[0])))
     return Matched(tuple(pairs), (*ignored, *others))
 
 
-def load_pair(pair: Pair) -> Pair:
-    """A matched pair with its two files read; with a `problem` if one of them cannot be."""
+def match_article(summaries: str | Path, article: str | Path, *, out: Path | None = None) -> Matched:
+    """Every summary of a folder with one and the same article, in the order of the names; nothing is read yet.
+
+    Args:
+        summaries: the folder of the summaries.
+        article: the article's file, which is no summary even if it lies in the folder.
+        out: a file that is no summary either.
+
+    Raises:
+        ReadError: the folder is not there, or there is nothing to read in it.
+    """
+    claims, ignored = _files(summaries, [Path(article), *([] if out is None else [out])])
+    pairs = [
+        Pair("", "", id=name, name=str(claim), source_name=str(article))
+        for name in sorted(claims)
+        for claim in claims[name]
+    ]
+    if not pairs:
+        raise ReadError("there is no summary in it", place=str(summaries), hint="add one as a text file")
+    return Matched(tuple(pairs), tuple(ignored))
+
+
+def read_summary(source: str | Path) -> Article:
+    """A file or "-" that holds one summary.
+
+    Raises:
+        ReadError: as `read_one`.
+    """
+    return _read(source, "summary")
+
+
+def read_source(source: str | Path) -> Article:
+    """A file or "-" that holds the article of a summary.
+
+    Raises:
+        ReadError: as `read_one`.
+    """
+    return _read(source, "article")
+
+
+def load_pair(pair: Pair, source: Article | None = None) -> Pair:
+    """A matched pair with its files read, or its `source` given; with a `problem` if one cannot be read."""
     if pair.problem or pair.name is None or pair.source_name is None:
         return pair
     try:
-        return replace(pair_of(read_one(pair.name), read_one(pair.source_name)), id=pair.id)
+        summary = read_summary(pair.name)
+        return replace(pair_of(summary, source or read_source(pair.source_name)), id=pair.id)
     except SummariseError as error:
         return replace(pair, problem=error)
     except Exception as error:
@@ -140,12 +180,23 @@ def load_pair(pair: Pair) -> Pair:
         return replace(pair, problem=SummariseError(problem, place=pair.name))
 
 
-def _files(folder: str | Path, out: Path | None) -> tuple[dict[str, list[Path]], list[str]]:
+def _read(source: str | Path, what: str) -> Article:
+    try:
+        return read_one(source)
+    except ReadError as error:
+        if error.problem != _EMPTY:
+            raise
+        hint = "give at least one sentence"
+        raise ReadError(f"the {what} is empty", place=error.place, hint=hint) from None
+
+
+def _files(folder: str | Path, left_out: Sequence[Path]) -> tuple[dict[str, list[Path]], list[str]]:
     """The files of a folder that can be read, by their name within it without suffix; and the others."""
+    spared = {path.resolve() for path in left_out}
     inputs: Inputs = find_inputs(folder, out=Path())
     files: dict[str, list[Path]] = {}
     for path in inputs.files:
-        if out is None or path != out.resolve():
+        if path not in spared:
             name = Path(inputs.name(path)).with_suffix("").as_posix()
             # As the user named the folder, not as the file system does.
             files.setdefault(name, []).append(Path(folder) / inputs.name(path))

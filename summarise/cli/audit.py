@@ -18,9 +18,11 @@ from summarise.writing import (
     WIDTH,
     Audited,
     Emphasis,
+    Pair,
     audit_record,
     count_line,
     finding_block,
+    problem_line,
     replacing,
     write_audit,
 )
@@ -106,18 +108,18 @@ def audit(
 ) -> None:
     """Check a summary against its article: figures, names, who did what, who says so, quotations, dates.
 
-    Many at once: a .jsonl file whose records have a summary and a source (then no --source), or two
-    folders whose files have the same names. Exit code 1 if there is a finding (see --fail-on) or a pair
-    could not be checked.
+    Many at once: a .jsonl file whose records have a summary and a source (then no --source), two folders
+    whose files have the same names, or a folder of summaries of one article. Exit code 1 if there is a
+    finding (see --fail-on) or a pair could not be checked.
     """
     if json and format not in (None, "json"):
         raise typer.BadParameter(f"--json and --format {format} exclude each other.", param_hint="--json")
     one = _is_one(summary, source)
-    form = "json" if json else _form(format, output)
+    form = _form("json" if json else format, output)
     if form == "html" and not one:
         raise typer.BadParameter("a page shows one summary; take markdown or json.", param_hint="--format")
     if output is not None:
-        _spare_the_input(output, summary, source)
+        _check_place(output, summary, source)
     if one and source is not None:
         results, total = _one(summary, source), None
     else:
@@ -131,7 +133,7 @@ def audit(
                 if one:
                     raise audited.error
                 failed += 1
-                say(str(audited.error))
+                say(problem_line(audited.pair, audited.error))
             checked += not audited.error
             clean += audited.ok
             found.update(finding.severity for finding in audited.findings)
@@ -150,26 +152,48 @@ def _is_one(summary: str, source: str | None) -> bool:
     folders = Path(summary).is_dir(), source is not None and Path(source).is_dir()
     if source is None:
         if folders[0]:
-            raise typer.BadParameter("give the folder of the articles.", param_hint="--source")
+            raise typer.BadParameter(
+                "give the article, or the folder of the articles.", param_hint="--source"
+            )
         if summary != _STDIN and Path(summary).suffix.lower() not in _PAIRS:
             hint = f"give the article; without it, SUMMARY is a {' or '.join(_PAIRS)} file of pairs."
             raise typer.BadParameter(hint, param_hint="--source")
         return False
-    if folders[0] != folders[1]:
-        which = summary if folders[0] else source
-        raise typer.BadParameter(f"{which} is a folder, the other is none: give two files or two folders.")
+    if not folders[0] and Path(summary).suffix.lower() in _PAIRS:
+        hint = f"{summary} holds pairs, which have their sources in them: leave --source out."
+        raise typer.BadParameter(hint, param_hint="--source")
+    if folders[1] and not folders[0]:
+        there = summary == _STDIN or Path(summary).exists()
+        other = f"{summary} is a file" if there else f"there is no {summary}"
+        hint = "give two files, two folders, or a folder and one article"
+        raise typer.BadParameter(f"{source} is a folder, {other}: {hint}.", param_hint="--source")
     return not folders[0]
 
 
 def _form(format: str | None, output: Path | None) -> str:
-    if format is not None:
-        return format
-    if output is not None:
-        return AUDIT_SUFFIXES.get(output.suffix.lower(), "lines")
-    return "text" if on_a_terminal() else "lines"
+    """The format asked for, else that of the output's suffix; where they contradict each other, it is wrong use."""
+    if output is None:
+        return format or ("text" if on_a_terminal() else "lines")
+    suffix = output.suffix.lower()
+    meant = AUDIT_SUFFIXES.get(suffix)
+    if format is None:
+        if suffix and meant is None:
+            hint = f"no format has the suffix {suffix}: take {', '.join(AUDIT_SUFFIXES)}, or say --format."
+            raise typer.BadParameter(hint, param_hint="--output")
+        return meant or "lines"
+    # Lines are text too.
+    if meant not in (None, format, "text" if format == "lines" else format):
+        hint = f"{output} is a name for {meant}, the format asked for is {format}: give one of them."
+        raise typer.BadParameter(hint, param_hint="--output")
+    return format
 
 
-def _spare_the_input(output: Path, *inputs: str | None) -> None:
+def _check_place(output: Path, *inputs: str | None) -> None:
+    if output.is_dir():
+        raise typer.BadParameter(f"{output} is a folder: name a file.", param_hint="--output")
+    if not output.parent.is_dir():
+        hint = f"there is no folder {output.parent}: make it first, or write elsewhere."
+        raise typer.BadParameter(hint, param_hint="--output")
     for given in inputs:
         if (
             given not in (None, _STDIN)
@@ -181,23 +205,29 @@ def _spare_the_input(output: Path, *inputs: str | None) -> None:
 
 
 def _one(summary: str, source: str) -> Iterator[Audited]:
-    from summarise.batch import audit_one, pair_of
-    from summarise.reading import read_one
+    from summarise.batch import audit_one, pair_of, read_source, read_summary
 
-    yield audit_one(pair_of(read_one(summary), read_one(source)))
+    yield audit_one(pair_of(read_summary(summary), read_source(source)))
 
 
 def _many(
     summary: str, source: str | None, fields: tuple[str, str], workers: int, output: Path | None
 ) -> tuple[Iterator[Audited], int | None]:
     """The results, and about how many there will be, None if that cannot be told before."""
-    from summarise.batch import audit_pairs, match_folders, read_pairs
+    from summarise.batch import audit_pairs, load_pair, match_article, match_folders, read_pairs, read_source
 
     if source is not None:
-        matched = match_folders(summary, source, out=output)
+        if Path(source).is_dir():
+            matched = match_folders(summary, source, out=output)
+            found: Iterator[Pair] = iter(matched.pairs)
+        else:
+            # Once for all summaries, which standard input could not be read twice for.
+            article = read_source(source)
+            matched = match_article(summary, source, out=output)
+            found = (load_pair(pair, article) for pair in matched.pairs)
         if matched.ignored:
             say(f"left alone, of no kind that can be read: {', '.join(matched.ignored)}")
-        return audit_pairs(matched.pairs, workers=workers), len(matched.pairs)
+        return audit_pairs(found, workers=workers), len(matched.pairs)
     pairs = read_pairs(summary, summary=fields[0], source=fields[1])
     return audit_pairs(pairs, workers=workers), _lines(Path(summary)) if sys.stderr.isatty() else None
 

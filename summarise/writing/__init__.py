@@ -1,7 +1,7 @@
 """A Digest as text, Markdown, JSON or an HTML page, the index page of a batch, and audits in the same formats."""
 
 from summarise.writing.audit_text import WIDTH, Emphasis, Line, finding_block, finding_line
-from summarise.writing.audited import Audited, Pair, count_line, counts
+from summarise.writing.audited import Audited, Pair, count_line, counts, problem_line
 from summarise.writing.audits import (
     AUDIT_FORMATS,
     AUDIT_SUFFIXES,
@@ -36,6 +36,7 @@ __all__ = [
     "finding_block",
     "finding_line",
     "printable",
+    "problem_line",
     "replacing",
     "why",
     "write",

@@ -10,6 +10,7 @@ from summarise.writing.audited import (
     excerpt,
     place,
     quoted,
+    record_mark,
     severity_and_kind,
     source_place,
     source_span,
@@ -30,7 +31,7 @@ def finding_line(audited: Audited, finding: Finding) -> Line:
     nearest, span = source_place(pair, finding), source_span(pair, finding)
     where = f" ({printable(nearest)} {quoted(pair.source[slice(*span)])})" if nearest and span else ""
     return (
-        (f"{printable(place(pair, finding))}: ", "place"),
+        (f"{printable(place(pair, finding))}: {record_mark(pair)}", "place"),
         (severity_and_kind(finding), finding.severity),
         (f" {quoted(finding.text)}", "words"),
         (f": {printable(finding.message)}", ""),
@@ -44,7 +45,7 @@ def finding_block(audited: Audited, finding: Finding, width: int = WIDTH) -> lis
     room = max(20, width - len(_INDENT))
     lines: list[Line] = [
         (
-            (f"{printable(place(pair, finding))}: ", "place"),
+            (f"{printable(place(pair, finding))}: {record_mark(pair)}", "place"),
             (severity_and_kind(finding), finding.severity),
             (f": {printable(finding.message)}", ""),
         ),

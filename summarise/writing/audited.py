@@ -23,6 +23,7 @@ class Pair:
         name, source_name: the files or records ("pairs.jsonl:12") that they come from, for messages.
         title_at: where a title that is no part of the article's own text stands behind it; None if it has none.
         problem: why there is nothing to check, None if there is.
+        own_id: whether the id is the record's own, which a reader then looks it up by.
     """
 
     summary: str
@@ -32,6 +33,7 @@ class Pair:
     source_name: str | None = None
     title_at: int | None = None
     problem: SummariseError | None = None
+    own_id: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,17 @@ def place(pair: Pair, finding: Finding) -> str:
     """Where the words stand in the summary: "summary.txt:2:10"."""
     line, column = position(pair.summary, finding.start)
     return f"{pair.name or 'summary'}:{line}:{column}"
+
+
+def record_mark(pair: Pair) -> str:
+    """ "[a-17] " before what is said of a record with an id of its own; "" for all else."""
+    return f"[{printable(pair.id)}] " if pair.own_id and pair.id else ""
+
+
+def problem_line(pair: Pair, error: SummariseError) -> str:
+    """Why a pair could not be checked: "pairs.jsonl:3: [a-17] there is no ..."."""
+    place = error.place or pair.name
+    return str(SummariseError(f"{record_mark(pair)}{error.problem}", place=place, hint=error.hint))
 
 
 def source_span(pair: Pair, finding: Finding) -> tuple[int, int] | None:

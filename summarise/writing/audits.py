@@ -14,6 +14,7 @@ from summarise.writing.audited import (
     place,
     position,
     quoted,
+    record_mark,
     severity_and_kind,
     source_place,
     source_span,
@@ -97,6 +98,7 @@ def _page(audited: Audited) -> dict[str, Any]:
     return {
         "audited": audited,
         "pair": pair,
+        "record_mark": record_mark(pair),
         "findings": findings,
         "counts": counts(audited.findings),
         "count_line": count_line(counts(audited.findings)),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from summarise.model import Checked, Digest, Finding, LineFinding
-from summarise.writing.audited import Excerpt, count_line, counts, excerpt, severity_and_kind
+from summarise.writing.audited import Excerpt, excerpt, severity_and_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +16,29 @@ class CheckedRow:
     line: Excerpt
 
 
-def checked_line(checked: Checked) -> str:
-    """ "Audit: 12 lines checked against the source, 31 candidates refused, no findings"; "" if none was checked."""
+def checked_line(checked: Checked, *, page: bool = False) -> str:
+    """What was checked, found and left out, as a sentence for an editor; "" if nothing was checked.
+
+    "Checked against the article: all 12 lines above, nothing found; 3 draft lines failed the check and were left out."
+
+    Args:
+        checked: what the audit did.
+        page: whether it stands at the head of a page, with the lines and findings under it, not at the end.
+    """
     if not checked.lines:
         return ""
-    found = count_line(counts(line.finding for line in checked.findings))
-    lines, refused = _counted(checked.lines, "line"), _counted(checked.rejected, "candidate")
-    return f"Audit: {lines} checked against the source, {refused} refused, {found}"
+    number = _counted(checked.lines, "line")
+    lines = (
+        f"{f'all {number}' if checked.lines > 1 else f'the {number}'} {'of this page' if page else 'above'}"
+    )
+    found = "nothing found"
+    if checked.findings:
+        found = f"{_counted(len(checked.findings), 'finding')}, {'see below' if page else 'listed above'}"
+    said = f"Checked against the article: {lines}, {found}"
+    if checked.rejected:
+        were = "was" if checked.rejected == 1 else "were"
+        said += f"; {_counted(checked.rejected, 'draft line')} failed the check and {were} left out"
+    return said + "."
 
 
 def checked_rows(digest: Digest) -> list[CheckedRow]:

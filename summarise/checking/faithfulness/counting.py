@@ -9,7 +9,7 @@ from .keys import aliases, key, keys_of
 from .reading import Reading
 from .registers import alike, contrary
 from .slots import pinned
-from .source import plain
+from .source import Source, plain
 from .unknown import one_letter_apart
 from .words import Word
 
@@ -18,6 +18,7 @@ _PEOPLE = "people persons person others"
 _BEFALLEN = "dead hurt killed injured wounded missing ill homeless held arrested victims casualties"
 _BEHIND = 4  # words behind a number in which the noun counted ends
 _WORKERS = "workers employees staff"
+_TOLL = "toll casualty victim fatality death"
 _TIGHT = 2  # content words on either side of a change that puts one noun for another
 
 
@@ -38,7 +39,7 @@ def check_counted(
         return None
     own = noun_keys(claim.noun)
     if own <= keys_of(_BEFALLEN):
-        return None
+        return _befell(reading, claim, own, bearing)
     if own <= keys_of(_PEOPLE) and all(f.noun is None or _somebody(f.noun) for f in bearing):
         return None
     if any(f.noun is not None and _loosely(claim.noun, f.noun, reading) for f in bearing):
@@ -55,6 +56,22 @@ def check_counted(
     if other is None or other.noun is None:
         return None
     return _finding(claim, other.noun, tuple(other.noun_span or (other.start, other.end)))
+
+
+def _befell(reading: Reading, claim: Figure, own: set[str], bearing: Sequence[Figure]) -> Finding | None:
+    """Whether what befell those counted is told where the source has that number: "340 killed" of 340 employees."""
+    for figure in bearing:
+        told = reading.source.told[max(0, figure.sentence - 1) : figure.sentence + 2]
+        if any(
+            alike(one, word.key) or word.key in keys_of(_TOLL)
+            for one in own
+            for t in told
+            for word in t.words
+        ):
+            return None
+    first = bearing[0]
+    what = first.noun or first.text
+    return _finding(claim, what, tuple(first.noun_span or (first.start, first.end)))
 
 
 def _finding(claim: Figure, counted: str, place: tuple[int, ...]) -> Finding:
@@ -185,9 +202,10 @@ def _otherwise(
         nouns = noun_keys(figure.noun)
         if figure.sentence == home.index and not own & nouns and any(own & rival - nouns for rival in rivals):
             return figure  # its noun is counted by another figure of that sentence
-        around = nouns | {word.key for word in source.told[figure.sentence].words}
+        plain_words = [word for word in source.told[figure.sentence].words if word.sort != "name"]
+        around = nouns | {word.key for word in plain_words}
         named = own | set(plain(claim.noun or "").lower().split())
-        spoken = around | {word.lower for word in source.told[figure.sentence].words}
+        spoken = around | {word.lower for word in plain_words}
         if not _clash(claim.noun or "", figure.noun) and any(
             alike(one, two) or _part(one, two) for one in named for two in spoken
         ):
@@ -195,9 +213,22 @@ def _otherwise(
         other = other or figure
     if other is None or other.noun is None:
         return None
-    if not _clash(claim.noun or "", other.noun) and all(same in source.vocabulary.places for same in own):
+    if _clash(claim.noun or "", other.noun) or _counted_otherwise(source, claim, own):
+        return other
+    if all(same in source.vocabulary.places for same in own):
         return None  # the source calls it so elsewhere: a looser word
     return other
+
+
+def _counted_otherwise(source: Source, claim: Figure, own: set[str]) -> bool:
+    """Whether the source counts what the claim counts, to another number: "two workers" where the claim has three."""
+    return any(
+        figure.kind == "count"
+        and figure.noun is not None
+        and own <= noun_keys(figure.noun)
+        and figure.value != claim.value
+        for figure in source.figures
+    )
 
 
 def _part(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Figures: value, unit, scale, bound, direction and what is counted."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,7 +15,7 @@ from .fates import check_fates
 from .reading import Reading
 from .retold import told_apart
 from .slots import content_in, pinned
-from .source import has_text
+from .source import has_text, plain
 from .units import in_one_unit
 from .words import Word
 
@@ -66,7 +67,7 @@ def _figure(reading: Reading, claim: Figure) -> Finding | None:
     bearing = [figure for figure in source.figures if _bears(figure, claim)]
     if bearing:
         return check_counted(reading, home, claim, bearing)
-    if source.has_text(claim.text) or told_apart(reading, claim):
+    if _labels(reading, claim) or told_apart(reading, claim):
         return None
     near = _nearly(reading, claim) or next((f for f in place if _one_kind(f, claim)), None)
     if near is not None:
@@ -92,7 +93,7 @@ def _bound_apart(reading: Reading, home: Alignment, claim: Figure) -> bool:
                 continue
             mine = _bounds_near(reading.words, claim.start)
             theirs = _bounds_near(one.source.words, figure.start)
-            if figure.bound != claim.bound and mine & theirs:
+            if "=" in (figure.bound, claim.bound) and figure.bound != claim.bound and mine & theirs:
                 return True
     return False
 
@@ -103,6 +104,17 @@ def _bounds_near(words: Sequence[Word], start: int) -> frozenset[str]:
     near = {word.lower for word in words[max(0, at - _NEAR) : at]}
     sorts = (("over", _OVER), ("under", _UNDER), ("about", _ABOUT))
     return frozenset(name for name, known in sorts if not known.isdisjoint(near))
+
+
+def _labels(reading: Reading, claim: Figure) -> bool:
+    """Whether the claim's words stand in the source where they are no figure: a score, a label, a year."""
+    source = reading.source
+    if not source.has_text(claim.text):
+        return False
+    text = plain(claim.text).lower()
+    figures = [f for f in source.figures if text in plain(f.text).lower()]
+    counted = sum(plain(f.text).lower().count(text) for f in figures)
+    return len(re.findall(rf"(?<![\w.,]){re.escape(text)}(?!\w|[.,]\d)", source.plain.lower())) > counted
 
 
 def _instead(reading: Reading, home: Alignment, claim: Figure) -> Figure | None:

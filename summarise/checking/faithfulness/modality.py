@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from ...figures.context.verbs import auxiliaries
 from ...model import Finding
 from .align import Alignment, Change
+from .balance import under
 from .governing import LIGHT
 from .keys import key, keys_of
 from .operators import Operator, marks
-from .polarity import under
 from .reading import Reading
 from .registers import operator_words
 from .speakers import saying

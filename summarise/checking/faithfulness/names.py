@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ...model import Figure, Finding
 from .align import Alignment
-from .keys import abbreviations, aliases, key
+from .keys import key
+from .namesakes import same_one
 from .reading import Reading
 from .slots import content_in, pinned
 from .unknown import TITLES, check_unknown, only_capital
@@ -119,7 +120,7 @@ def _in_place_of_another(reading: Reading, first: int, last: int) -> Finding | N
         slot = _slot(home, first, last, moved)
         if slot is not None and not _alike_placed(home, first, last, slot):
             return None
-    if slot is None or _same_one(reading, home, first, last, slot):
+    if slot is None or same_one(reading, home, first, last, slot):
         return None
     if reading.share(home) < _TAKEN_OVER and (_described(home, slot) or _near_by(reading, home, first, last)):
         return None
@@ -295,50 +296,3 @@ def _holds(home: Alignment, at: int, near: int, far: int) -> bool:
     if near < 0:
         return far >= 0 and support >= 0.5
     return support >= 0.6
-
-
-def _kin(one: str, other: str) -> bool:
-    """Whether two names begin alike: "Korean" and "Korea's"."""
-    return one[:_ROOT] == other[:_ROOT] and min(len(one), len(other)) >= _ROOT
-
-
-_ROOT = 5  # letters
-
-
-def _same_one(reading: Reading, home: Alignment, first: int, last: int, slot: tuple[int, int]) -> bool:
-    """Whether two names may be of one bearer."""
-    mine = [reading.words[at] for at in range(first, last + 1)]
-    theirs = [home.source.words[at] for at in range(slot[0], slot[1] + 1)]
-    if {word.key for word in mine} & {word.key for word in theirs}:
-        return True
-    if {key(word.lower) for word in mine} & {key(word.lower) for word in theirs}:
-        return True
-    common = {aliases().get(reading.told.line.slice(mine[0].start, mine[-1].end)), *(w.key for w in mine)} - {
-        None
-    }
-    if aliases().get(home.source.line.slice(theirs[0].start, theirs[-1].end)) in common:
-        return True  # "Britain" and "United Kingdom"
-    if any(_kin(one.lower, other.lower) for one in mine for other in theirs):
-        return True
-    if any(_resolves(word, theirs) for word in mine) or any(_resolves(word, mine) for word in theirs):
-        return True
-    joined = f"{mine[-1].text} {theirs[0].text}", f"{theirs[-1].text} {mine[0].text}"
-    if any(reading.source.has_text(text) for text in joined):
-        return True  # first name and surname of one person
-    return bool(_initials(mine) & _forms(theirs) or _initials(theirs) & _forms(mine))
-
-
-def _resolves(short: Word, full: Sequence[Word]) -> bool:
-    """Whether a name is a known abbreviation or nickname of another."""
-    keys = {key(word.lower) for word in full}
-    return any(keys & set(known) for known in abbreviations().get(short.text, ()))
-
-
-def _initials(words: Sequence[Word]) -> set[str]:
-    """The first letters of some of these words in a row, short forms whole: "ukip" of "UK Independence Party"."""
-    letters = [word.lower if word.text.isupper() and len(word.text) > 1 else word.lower[0] for word in words]
-    return {"".join(letters[at:end]) for at in range(len(letters)) for end in range(at + 2, len(letters) + 1)}
-
-
-def _forms(words: Sequence[Word]) -> set[str]:
-    return {word.lower.removesuffix("'s").removesuffix("’s").replace(".", "") for word in words}

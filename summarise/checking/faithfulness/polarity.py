@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from ...figures.context.verbs import auxiliaries
-from ...language.inflect import is_known_word
 from ...model import Figure, Finding
 from .align import Alignment
+from .balance import HALF_NO, balanced, so_elsewhere, told_again, under
 from .operators import Operator, marks
 from .reading import Reading
 from .registers import alike, contrary, operator_words, opposites
@@ -64,9 +64,9 @@ def _turned(reading: Reading, figures: Sequence[Figure]) -> Iterator[Finding]:
         elif (turned_there is None or word.sort != "name") and (
             (reading.close(home, at) or _as_one(home, at, turned_there))
             and home.support(at, _AROUND) >= 0.25
-            and not _balanced(reading, home, at, link)
-            and not _again(reading, home, at, turned)
-            and not _so_elsewhere(reading, home, at)
+            and not balanced(reading, home, at, link)
+            and not told_again(reading, home, at, turned)
+            and not so_elsewhere(reading, home, at)
         ):
             yield _negated(reading, home, at, link, turned, turned_there)
 
@@ -99,7 +99,7 @@ def _left_out(reading: Reading) -> Iterator[Finding]:
     words, theirs = reading.words, home.source.words
     fresh = [at for at in range(len(words)) if home.same(at) < 0]
     if reading.share(home) < _RETOLD or any(
-        words[at].key in operator_words().negating or words[at].lower in _HALF_NO for at in fresh
+        words[at].key in operator_words().negating or words[at].lower in HALF_NO for at in fresh
     ):
         return
     if any(one.sort == "not" and home.same(one.at) < 0 for one in marks(reading.told, range(len(words)))):
@@ -162,11 +162,6 @@ def _negated(
     first, last = min(turned.at, at), max(turned.last, at)
     message = f"the source states this, the summary denies it ({text!r})"
     return reading.finding("polarity", "contradicted", first, last, message, place)
-
-
-def under(operators: Sequence[Operator], at: int, sort: str) -> Operator | None:
-    """The operator of a sort that governs word `at`."""
-    return next((one for one in operators if one.sort == sort and at in one.over), None)
 
 
 def _excused(reading: Reading, home: Alignment, at: int, link: int, against: str) -> bool:
@@ -247,75 +242,3 @@ def _very_slot(home: Alignment, at: int, link: int) -> bool:
         at + 1 < size and home.links[at + 1] == link + 1 and home.equal[at + 1]
     )
     return before and behind and home.support(at, _AROUND) >= 0.5
-
-
-def _balanced(reading: Reading, home: Alignment, at: int, link: int) -> bool:
-    """Whether as many negations stand around the word in the summary as around its like in the source.
-
-    "No homes were damaged" and "the homes were not damaged" turn different words; "refused release" and "should
-    not be released" too.
-    """
-    linked = [home.same(i) for i in range(max(0, at - 8), min(len(reading.words), at + 9))]
-    inside = [j for j in linked if j >= 0] or [link]
-    low, high = max(min(*inside, link) - 5, link - 10), min(max(*inside, link) + 3, link + 10)
-    operators = reading.source.operators(home.index)
-    # Those that both have do not count.
-    mine = sum(
-        one.sort == "not" and abs(one.at - at) <= 8 and home.same(one.at) < 0 for one in reading.operators
-    )
-    shared = set(home.links) | set(home.moved.values())
-    theirs = sum(one.sort == "not" and low <= one.at <= high and one.at not in shared for one in operators)
-    if under(reading.operators, at, "not") is None:
-        return mine + _silent(home, reading.operators, at - 6, at + 7, own=True) >= theirs
-    return theirs + _silent(home, operators, 0, high, own=False) >= mine
-
-
-def _un(word: Word) -> bool:
-    """Whether a word is the contrary of what stands behind its "un": "unanswered"."""
-    return word.lower.startswith("un") and len(word.lower) > _LONG and is_known_word(word.lower[2:])
-
-
-_LONG = 6
-
-
-def _pair(words: Sequence[Word], at: int) -> bool:
-    """ "Ruled out": a negation in two words."""
-    return at + 1 < len(words) and (words[at].key, words[at + 1].lower) in operator_words().negating_pairs
-
-
-def _silent(home: Alignment, operators: Sequence[Operator], low: int, high: int, *, own: bool) -> int:
-    """How many verbs that hold a negation stand in a stretch without governing a verb: "refused release"."""
-    known = operator_words().negating
-    counted = {one.at for one in operators if one.sort == "not"}
-    told = home.told.words if own else home.source.words
-    return sum(
-        1
-        for at in range(max(0, low), min(high + 1, len(told)))
-        if (told[at].key in known or told[at].lower in _HALF_NO or _un(told[at]) or _pair(told, at))
-        and at not in counted
-    )
-
-
-_HALF_NO = frozenset(
-    "unlikely unable unwilling without lack absence failure failures refusal inability difficult unchanged".split()
-)
-
-
-def _again(reading: Reading, home: Alignment, at: int, turned: Operator | None) -> bool:
-    """Whether the source's sentence has the word once more, told as here: "did not say when but said how"."""
-    operators = reading.source.operators(home.index)
-    return any(
-        word.key == reading.words[at].key and (under(operators, link, "not") is None) == (turned is None)
-        for link, word in enumerate(home.source.words)
-    )
-
-
-def _so_elsewhere(reading: Reading, home: Alignment, at: int) -> bool:
-    """Whether another sentence of the source tells the word as the summary does, among the same words."""
-    turned = under(reading.operators, at, "not") is not None
-    for one in reading.alignments:
-        if one is home or one.same(at) < 0 or one.support(at) < 0.5 * home.support(at):
-            continue
-        if (under(reading.source.operators(one.index), one.same(at), "not") is not None) == turned:
-            return True
-    return False

@@ -41,7 +41,9 @@ def in_one_unit(figure: Figure, claim: Figure) -> Iterator[tuple[Figure, Figure]
     if days and own_days and figure.unit != claim.unit and claim.bound != "=":
         # "nearly a month" for 29 days: months are not so many days, but nearly.
         yield _times(figure, "day", days), replace(_times(claim, "day", own_days), bound="~")
-    if figure.bound == "~" and claim.bound in ("~", "<", ">", "<=", ">="):
+    rounded_up = claim.bound in ("<", "<=") and claim.value > figure.value
+    rounded_down = claim.bound in (">", ">=") and claim.value < figure.value
+    if figure.bound == "~" and (claim.bound == "~" or rounded_up or rounded_down):
         yield replace(figure, bound="="), replace(claim, bound="~")  # "some 7,930" and "nearly 8,000"
     if figure.unit is None and claim.unit == "percent" and _is_part(figure):
         yield figure, _share(claim)

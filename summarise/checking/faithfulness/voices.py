@@ -22,6 +22,8 @@ _AUXILIARY = frozenset(
 )
 _NAMING = ("name", "word", "number")
 _BEFORE_NOUN = frozenset("a an the this that his her its their of to no any some".split())
+_MARKS = frozenset({'"', "“", "”", "‘", "'"})
+_LONGEST_NAME = 8  # words of a speaker
 _FEWEST = 3  # words that a sentence must share with a claim to be it
 _JOINS = frozenset("who which if when as after although while how why what".split())
 
@@ -51,6 +53,16 @@ def _replaced(reading: Reading, spoken: Sequence[Attribution]) -> Iterator[Findi
             if theirs[at].sort in _NAMING or theirs[at].lower in SELF | {"who", "%"}
         ]
         if not mine or not other or len(change.told) > 8 or not _beside_saying(home, change):
+            continue
+        if (
+            mine[0]
+            and words[mine[0] - 1].text in _MARKS
+            and words[min(mine[-1] + 1, len(words) - 1)].text in _MARKS
+        ):
+            continue  # what stands in quotation marks is said, and says nothing
+        if len(other) > _LONGEST_NAME or any(
+            theirs[at].lower in auxiliaries() for at in range(other[0], other[-1])
+        ):
             continue
         if any(words[at].key in saying() or _adverb(words[at]) for at in mine[:-1]) or _says(
             reading.told, mine[-1]
@@ -162,6 +174,8 @@ def _taken_out(reading: Reading, spoken: Sequence[Attribution]) -> Iterator[Find
         if any(theirs[at].lower in _JOINS for at in source) or any(at in moved for at in source):
             continue
         told = [at for at in range(len(words)) if home.links[at] >= 0 and words[at].content]
+        if not _tells(words, 0, len(words)):
+            continue  # a bare label
         if len(told) < _FEWEST or stated(reading, home, told) or speakers_of(spoken, told):
             continue
         if any(word.text == ":" for word in words[1:_HEADED]) or _own(reading, home, source):

@@ -182,11 +182,20 @@ def _sign_fits(line: Line, at: int) -> bool:
     return line[at + 1].kind != "number" and not (line.glued(at + 1) and line[at + 1].kind != "sign")
 
 
+# Units in the singular that open a compound of their own behind a plural number.
+_PARTS_OF_WORDS = frozenset("night day week month year hour minute second foot degree point".split())
+
+
 def _unit_fits(line: Line, at: int, end: int, hyphen: bool, quantity: Quantity) -> bool:
     """Whether a word that may be a unit is one here."""
     text = line[at].text
     if end == at + 1 and text in ("C", "PS", "W", "MP") and line[end].text in DASHES and line.glued(end):
         return False
+    joined = (
+        line[end].text in DASHES and line.glued(end) and line.glued(end + 1) and line[end + 1].kind == "word"
+    )
+    if joined and not hyphen and quantity.value != 1 and end == at + 1 and text in _PARTS_OF_WORDS:
+        return False  # "two night-shift workers"
     if text == "second" and not hyphen and quantity.value != 1:
         return False
     if text == "m" and not line.glued(at) and is_plural(line[end].lower):
