@@ -41,8 +41,8 @@ def balanced(reading: Reading, home: Alignment, at: int, link: int) -> bool:
     )
     theirs = sum(one.sort == "not" and low <= one.at <= high and one.at not in shared for one in operators)
     if under(reading.operators, at, "not") is None:
-        return mine + _silent(home, reading.operators, at - 6, at + 7, own=True) >= theirs
-    return theirs + _silent(home, operators, 0, high, own=False) >= mine
+        return mine + _silent_here(reading, home, at) >= theirs
+    return theirs + _silent_there(reading, home, high) >= mine
 
 
 def _un(word: Word) -> bool:
@@ -58,17 +58,36 @@ def _pair(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and (words[at].key, words[at + 1].lower) in operator_words().negating_pairs
 
 
-def _silent(home: Alignment, operators: Sequence[Operator], low: int, high: int, *, own: bool) -> int:
-    """How many verbs that hold a negation stand in a stretch without governing a verb: "refused release"."""
-    known = operator_words().negating
-    counted = {one.at for one in operators if one.sort == "not"}
-    told = home.told.words if own else home.source.words
+def _silent_here(reading: Reading, home: Alignment, at: int) -> int:
+    """How many words near word `at` deny without governing a verb, where the source does not have them, or has one that
+    denies: "refused release"; "denies the contract went to him" for "rejected claims that it did".
+    """
+    words = home.told.words
+    counted = {one.at for one in reading.operators if one.sort == "not"}
+    denying = {one.at for one in reading.source.operators(home.index) if one.sort == "not"}
     return sum(
-        1
-        for at in range(max(0, low), min(high + 1, len(told)))
-        if (told[at].key in known or told[at].lower in HALF_NO or _un(told[at]) or _pair(told, at))
-        and at not in counted
+        _denies(words, near)
+        and near not in counted
+        and (home.links[near] < 0 or not home.equal[near] or home.links[near] in denying)
+        for near in range(max(0, at - 6), min(at + 8, len(words)))
     )
+
+
+def _silent_there(reading: Reading, home: Alignment, high: int) -> int:
+    """The same in the source's sentence up to word `high`, of words that the summary does not have."""
+    words = home.source.words
+    counted = {one.at for one in reading.source.operators(home.index) if one.sort == "not"}
+    return sum(
+        _denies(words, near)
+        and near not in counted
+        and (home.back[near] < 0 or not home.equal[home.back[near]])
+        for near in range(min(high + 1, len(words)))
+    )
+
+
+def _denies(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return word.key in operator_words().negating or word.lower in HALF_NO or _un(word) or _pair(words, at)
 
 
 def told_again(reading: Reading, home: Alignment, at: int, turned: Operator | None) -> bool:

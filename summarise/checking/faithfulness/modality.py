@@ -107,7 +107,10 @@ def _left_out(reading: Reading) -> Iterator[Finding]:
             if one.sort == "plan" and any(reading.words[at].lower == "will" for at in change.told):
                 continue
             claimed = any(w.key in saying() and home.same(at) < 0 for at, w in enumerate(reading.words))
-            denied = any(w.key == "alleg" or w.key in operator_words().negating for w in reading.words)
+            denied = any(
+                w.key == "alleg" or (w.key in operator_words().negating and home.links[i] < 0)
+                for i, w in enumerate(reading.words)
+            )
             if one.sort == "alleged" and (claimed or denied):
                 continue
             near = (

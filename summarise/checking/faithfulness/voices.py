@@ -24,6 +24,7 @@ _NAMING = ("name", "word", "number")
 _BEFORE_NOUN = frozenset("a an the this that his her its their of to no any some".split())
 _MARKS = frozenset({'"', "“", "”", "‘", "'"})
 _LONGEST_NAME = 8  # words of a speaker
+_NOUNISH = frozenset("forecasts forecast reports estimates claims notes accounts states shows".split())
 _FEWEST = 3  # words that a sentence must share with a claim to be it
 _JOINS = frozenset("who which if when as after although while how why what".split())
 
@@ -112,7 +113,7 @@ def _beside_saying(home: Alignment, change: Change) -> bool:
         (at for at in range(change.told.start - 1, -1, -1) if words[at].lower not in _AUXILIARY), -1
     )
     if before > 0 and words[before].lower == "to" and words[before - 1].lower == "according":
-        return True
+        return home.links[before - 1] >= 0 and home.equal[before - 1]
     ends = change.told.stop >= size or words[change.told.stop].sort == "sign"
     # "..., said the mayor"; whom somebody told is no speaker.
     turned = (
@@ -137,6 +138,13 @@ def _says(told: Told, at: int) -> bool:
         return False
     if at and words[at - 1].lower in _BEFORE_NOUN:
         return False
+    if (
+        word.lower in _NOUNISH
+        and at
+        and words[at - 1].sort == "word"
+        and following not in ("that", ",", ".", "”", '"', "")
+    ):
+        return False  # "cut its sales forecasts for the year"
     if word.sort == "said":
         return True
     behind = at and (words[at - 1].content or words[at - 1].lower in SELF | {"there"})
