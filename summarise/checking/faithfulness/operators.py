@@ -63,7 +63,7 @@ def marks(told: Told, stretch: range) -> tuple[Operator, ...]:
     """Every operator that begins in a stretch of a sentence, whether or not a word that it governs was found."""
     found: list[Operator] = []
     at = max(stretch.start, 0)
-    while at < stretch.stop:
+    while at < min(stretch.stop, len(told.words)):
         phrase = _phrase(told, at)
         sort, last = phrase if phrase is not None else (_sort(told, at, told.words[at]), at)
         if sort:
