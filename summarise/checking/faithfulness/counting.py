@@ -261,3 +261,20 @@ def _persons(noun: str) -> bool:
     last = noun.lower().split()[-1]
     known = last in words("people_nouns") or last in words("person_nouns")
     return known or last.endswith(("ers", "ors", "ists", "men", "ents", "ians", "ees", "children"))
+
+
+def counted_here(
+    reading: Reading, home: Alignment, claim: Figure, bearing: Sequence[Figure]
+) -> Figure | None:
+    """What the sentence retold counts, for a bare number that only some other sentence has: "fire kills three"."""
+    if claim.kind != "count" or claim.noun is not None or reading.share(home) < _RETOLD:
+        return None
+    near = {one.index for one in reading.alignments if reading.share(one) >= _RETOLD} | {home.index}
+    if any(figure.sentence + step in near for figure in bearing for step in (-1, 0, 1)):
+        return None
+    told = {word.key for word in reading.words if word.sort == "number"}
+    counts = [f for f in reading.source.figures_in(home.index) if f.kind == "count" and f.noun is not None]
+    return next((f for f in counts if str(f.value) not in told), None)
+
+
+_RETOLD = 0.5  # of a sentence's content that one sentence of the source has

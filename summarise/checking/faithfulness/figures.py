@@ -9,7 +9,7 @@ from ...figures import same_quantity, supports, wording
 from ...model import Figure, Finding
 from .align import Alignment
 from .arithmetic import follows
-from .counting import check_counted, check_exchanged_nouns, same_noun
+from .counting import check_counted, check_exchanged_nouns, counted_here, same_noun
 from .dates import day_of_month
 from .fates import check_fates
 from .reading import Reading
@@ -66,7 +66,8 @@ def _figure(reading: Reading, claim: Figure) -> Finding | None:
         return _contradicted(claim, place[0])
     bearing = [figure for figure in source.figures if _bears(figure, claim)]
     if bearing:
-        return check_counted(reading, home, claim, bearing)
+        rival = counted_here(reading, home, claim, bearing)
+        return _contradicted(claim, rival) if rival else check_counted(reading, home, claim, bearing)
     if _labels(reading, claim) or told_apart(reading, claim):
         return None
     near = _nearly(reading, claim) or next((f for f in place if _one_kind(f, claim)), None)

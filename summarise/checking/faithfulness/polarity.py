@@ -33,7 +33,7 @@ def _turned(reading: Reading, figures: Sequence[Figure]) -> Iterator[Finding]:
         if not word.content:
             continue
         if word.sort not in ("number", "ordinal") and any(
-            figure.start <= word.start < figure.end for figure in figures
+            figure.start <= word.start < figure.end or _in_cue(figure, word) for figure in figures
         ):
             continue
         home = reading.home(at)
@@ -69,6 +69,11 @@ def _turned(reading: Reading, figures: Sequence[Figure]) -> Iterator[Finding]:
             and not so_elsewhere(reading, home, at)
         ):
             yield _negated(reading, home, at, link, turned, turned_there)
+
+
+def _in_cue(figure: Figure, word: Word) -> bool:
+    """Whether a word is of a figure's bound ("at most 14"), which is compared with the figure."""
+    return figure.cue_span is not None and figure.cue_span.start <= word.start < figure.cue_span.end
 
 
 def _not_a_claim(
