@@ -9,14 +9,18 @@ from ...language.words import stem
 from ...resources import word_lines
 
 # British and American spelling by rule. The results are keys, not words: both sides go the same way.
-_SPELLING = (
-    (re.compile(r"(?<=[a-z]{2})yz(?=(?:e[drs]?|ing)$)"), "ys"),
-    (re.compile(r"(?<=[a-z]{3})iz(?=(?:e[drs]?|ing|ations?|ational|ers?)$)"), "is"),
-    (re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ites?|able|al|ers?|hoods?|less|ful|ly)?$)"), "or"),
-    (re.compile(r"(?<=[a-z]{2}[tb])re(?=[sd]?$)"), "er"),
-    (re.compile(r"ll(?=(?:ed|ing|ers?|ors?)$)"), "l"),
-    (re.compile(r"(?<=[a-z]{2}[lt]og)ue(?=s?$)"), ""),
-    (re.compile(r"(?<=[a-z])[ao]e(?=[a-z]{4})|^[ao]e(?=[a-z]{5})"), "e"),
+_SPELLING = tuple(
+    (part, re.compile(pattern), plain)
+    for part, pattern, plain in (
+        ("yz", r"(?<=[a-z]{2})yz(?=(?:e[drs]?|ing)$)", "ys"),
+        ("iz", r"(?<=[a-z]{3})iz(?=(?:e[drs]?|ing|ations?|ational|ers?)$)", "is"),
+        ("our", r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ites?|able|al|ers?|hoods?|less|ful|ly)?$)", "or"),
+        ("re", r"(?<=[a-z]{2}[tb])re(?=[sd]?$)", "er"),
+        ("ll", r"ll(?=(?:ed|ing|ers?|ors?)$)", "l"),
+        ("ogue", r"(?<=[a-z]{2}[lt]og)ue(?=s?$)", ""),
+        ("ae", r"(?<=[a-z])ae(?=[a-z]{4})|^ae(?=[a-z]{5})", "e"),
+        ("oe", r"(?<=[a-z])oe(?=[a-z]{4})|^oe(?=[a-z]{5})", "e"),
+    )
 )
 
 
@@ -37,8 +41,9 @@ def key(lower: str) -> str:
     base = lemma(word)
     if base in verbs().base:
         word = base
-    for pattern, plain in _SPELLING:
-        word = pattern.sub(plain, word)
+    for part, pattern, plain in _SPELLING:
+        if part in word:
+            word = pattern.sub(plain, word)
     return _IRREGULAR.get(word) or stem(word)
 
 

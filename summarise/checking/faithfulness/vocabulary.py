@@ -7,7 +7,7 @@ that matter are found by this index, and only they are taken apart.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from ...language.inflect import is_known_word
@@ -23,6 +23,17 @@ _WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+(?:[
 _INSIDE = re.compile(r"(?<=[\w,;)’'%\]]\s)[^\W\d_a-z][\w’']*")
 _TOGETHER = 4  # words from the first of two names to the second
 _NEXT = 2
+
+
+@lru_cache(maxsize=65536)
+def _keys(word: str) -> tuple[str, ...]:
+    """The keys under which a word stands: two, where it may be a name."""
+    if word[0].isdigit():
+        return (word.replace(",", ""),)
+    if word == "%":
+        return ("percent",)
+    _, same, doubt, _, other = known_word(word)
+    return (same, other) if doubt else (same,)
 
 
 class Vocabulary:
@@ -42,19 +53,7 @@ class Vocabulary:
         """For each key the sentences that have it; a word that may be a name stands under both its keys."""
         found: dict[str, list[int]] = {}
         for index, spoken in enumerate(self.words):
-            keys: set[str] = set()
-            for word in spoken:
-                first = word[0]
-                if first.isdigit():
-                    keys.add(word.replace(",", ""))
-                elif first == "%":
-                    keys.add("percent")
-                else:
-                    known = known_word(word)
-                    keys.add(known[1])
-                    if known[2]:
-                        keys.add(known[4])
-            for same in keys:
+            for same in set().union(*map(_keys, spoken)):
                 found.setdefault(same, []).append(index)
         return {same: tuple(indices) for same, indices in found.items()}
 
