@@ -6,13 +6,12 @@ The pipeline's verbs are stand-ins; `test_cli_whole.py` runs the real ones.
 import json
 import re
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cli_outcome import Outcome, Run
 from sample_digest import sample
 
 import summarise
@@ -21,16 +20,6 @@ from summarise.cli import main
 from summarise.errors import TemplateError
 from summarise.model import Digest, Figure, Ranked, Span, Style, Warning
 from summarise.ranking import PROFILES, TRIMS
-
-
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
 
 
 @pytest.fixture

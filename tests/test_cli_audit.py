@@ -8,11 +8,10 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cli_outcome import Outcome, Run
 from jsonschema import Draft202012Validator
 
 from summarise import pipeline
@@ -23,16 +22,6 @@ SCHEMA = json.loads((Path(__file__).parent.parent / "docs" / "schema.json").read
 DOCUMENT = Draft202012Validator({"$ref": "#/$defs/audit_document", "$defs": SCHEMA["$defs"]})
 ARTICLE = "A storm killed at least 23 sailors. The harbour was closed."
 SUMMARY = "A storm.\nIt killed 40 sailors.\n"
-
-
-@dataclass(frozen=True)
-class Outcome:
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
 
 
 @pytest.fixture
