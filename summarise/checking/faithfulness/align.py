@@ -48,7 +48,7 @@ class Alignment:
         index: which sentence of the source it is.
         links: for each word of the summary the word of the source in its place, or -1.
         back: the same the other way round.
-        equal: whether the linked pair says the same, for each word of the summary.
+        equal: for each word of the summary whether it has a link and the pair says the same.
         moved: words of the summary that stand elsewhere in the source sentence.
         weight: of all that says the same, in order or moved.
     """
@@ -64,16 +64,23 @@ class Alignment:
 
     def same(self, at: int) -> int:
         """The word of the source that word `at` of the summary repeats, in order or moved; -1 if there is none."""
-        if self.links[at] >= 0 and self.equal[at]:
+        if self.equal[at]:
             return self.links[at]
         return self.moved.get(at, -1)
 
     def support(self, at: int, reach: int = 3) -> float:
         """How much of the content around word `at`, `reach` words on either side and not itself, stays in its place."""
-        near = self.neighbours(at, reach)
-        return sum(self.told.words[i].weight for i in near if self.links[i] >= 0 and self.equal[i]) / (
-            sum(self.told.words[i].weight for i in near) or 1.0
-        )
+        return self.staying(self.neighbours(at, reach))
+
+    def staying(self, places: Sequence[int]) -> float:
+        """How much of the weight of some words of the summary stays in its place; 0 of no words."""
+        words = self.told.words
+        whole = sum(words[i].weight for i in places)
+        return sum(words[i].weight for i in places if self.equal[i]) / (whole or 1.0)
+
+    def taken(self, link: int) -> bool:
+        """Whether the summary has word `link` of the source in its place."""
+        return self.back[link] >= 0 and self.equal[self.back[link]]
 
     def neighbours(self, at: int, reach: int) -> list[int]:
         """The content words nearest to word `at`, at most `reach` on either side."""
@@ -88,7 +95,7 @@ class Alignment:
         at, link = -1, -1
         for here in range(len(self.links) + 1):
             end = here == len(self.links)
-            if not end and not (self.links[here] >= 0 and self.equal[here]):
+            if not end and not self.equal[here]:
                 continue
             there = len(self.back) if end else self.links[here]
             if here > at + 1 or there > link + 1:
@@ -110,7 +117,7 @@ class Alignment:
         return first, last
 
     def _firm(self, at: int) -> bool:
-        return self.links[at] >= 0 and self.equal[at] and self.told.words[at].sort != "sign"
+        return self.equal[at] and self.told.words[at].sort != "sign"
 
 
 def align(told: Told, source: Told, index: int) -> Alignment:

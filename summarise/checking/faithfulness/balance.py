@@ -66,9 +66,7 @@ def _silent_here(reading: Reading, home: Alignment, at: int) -> int:
     counted = {one.at for one in reading.operators if one.sort == "not"}
     denying = {one.at for one in reading.source.operators(home.index) if one.sort == "not"}
     return sum(
-        _denies(words, near)
-        and near not in counted
-        and (home.links[near] < 0 or not home.equal[near] or home.links[near] in denying)
+        _denies(words, near) and near not in counted and (not home.equal[near] or home.links[near] in denying)
         for near in range(max(0, at - 6), min(at + 8, len(words)))
     )
 
@@ -78,9 +76,7 @@ def _silent_there(reading: Reading, home: Alignment, high: int) -> int:
     words = home.source.words
     counted = {one.at for one in reading.source.operators(home.index) if one.sort == "not"}
     return sum(
-        _denies(words, near)
-        and near not in counted
-        and (home.back[near] < 0 or not home.equal[home.back[near]])
+        _denies(words, near) and near not in counted and not home.taken(near)
         for near in range(min(high + 1, len(words)))
     )
 

@@ -63,9 +63,7 @@ def kept(home: Alignment, claim: Attribution) -> float:
     """How much of a claim's content the summary's sentence has."""
     begin = min((link for link in home.links if link >= 0), default=0)
     inside = [at for at in within(home.source, claim) if home.source.words[at].content and at >= begin]
-    had = sum(
-        home.source.words[at].weight for at in inside if home.back[at] >= 0 and home.equal[home.back[at]]
-    )
+    had = sum(home.source.words[at].weight for at in inside if home.taken(at))
     return had / (sum(home.source.words[at].weight for at in inside) or 1.0)
 
 

@@ -275,7 +275,7 @@ def _condition_lost(reading: Reading) -> Iterator[Finding]:
             continue
         condition = [i for i in range(one.at, end) if words[i].content]
         rest = [i for i in range(end, len(words)) if words[i].content]
-        kept = [i for i in rest if home.back[i] >= 0 and home.equal[home.back[i]]]
+        kept = [i for i in rest if home.taken(i)]
         if len(kept) < 3 or len(kept) < 0.7 * len(rest) or any(home.back[i] >= 0 for i in condition[:2]):
             continue
         told = sorted(home.back[i] for i in kept)

@@ -11,8 +11,6 @@ from .slots import content_in, pinned
 from .unknown import TITLES, check_unknown, only_capital
 from .words import Word
 
-_MOST_BETWEEN = 6  # words of the source in the place of a name
-
 
 def check_names(reading: Reading, figures: Sequence[Figure] = ()) -> Iterator[Finding]:
     """Names that the source lacks, that it joins otherwise, or that stand in another's place.
@@ -105,7 +103,7 @@ def _joined_otherwise(reading: Reading, first: int, last: int) -> Finding | None
 
 def _in_place_of_another(reading: Reading, first: int, last: int) -> Finding | None:
     home = reading.home(first)
-    own = [at for at in range(first, last + 1) if not (home.links[at] >= 0 and home.equal[at])]
+    own = [at for at in range(first, last + 1) if not home.equal[at]]
     if not own:
         return None
     part = len(own) <= last - first
@@ -263,11 +261,7 @@ def _behind_preposition(home: Alignment, first: int) -> tuple[int, int] | None:
     if first < 2 or mine[first - 1].lower not in _PREPOSITIONS:
         return None
     head = first - 2
-    if (
-        not mine[head].content
-        or mine[head].sort in ("name", "number", "day")
-        or not (home.links[head] >= 0 and home.equal[head])
-    ):
+    if not mine[head].content or mine[head].sort in ("name", "number", "day") or not home.equal[head]:
         return None
     place = home.links[head] + 2
     if (

@@ -58,9 +58,6 @@ def opposites() -> dict[str, tuple[tuple[int, int, str], ...]]:
     return {word: tuple(dict.fromkeys(entries)) for word, entries in found.items()}
 
 
-_STRENGTHS = ("weak", "converse", "strong")
-
-
 @cache
 def contrary(one: str, other: str) -> str:
     """How two keys contradict each other: "strong", "converse" (unless the parties change places as well), "weak" (only

@@ -33,9 +33,7 @@ def pinned(home: Alignment, first: int, last: int) -> range:
     if not 0 < end - start <= last - first + 1 + _LONG:
         return range(0)
     rest = [i for i in home.told.content if not first <= i <= last]
-    whole = sum(home.told.words[i].weight for i in rest)
-    stays = sum(home.told.words[i].weight for i in rest if home.links[i] >= 0 and home.equal[i])
-    if whole <= 0 or stays < _RETOLD * whole or _around(home, first, last) < _NEAR:
+    if home.staying(rest) < _RETOLD or _around(home, first, last) < _NEAR:
         return range(0)
     return range(start, end)
 
@@ -45,7 +43,7 @@ def _neighbour(home: Alignment, at: int, step: int) -> int | None:
     words = home.told.words
     at += step
     while 0 <= at < len(words):
-        if home.links[at] >= 0 and home.equal[at] and words[at].sort != "sign":
+        if home.equal[at] and words[at].sort != "sign":
             return at
         if words[at].sort != "sign":
             return None
@@ -55,12 +53,8 @@ def _neighbour(home: Alignment, at: int, step: int) -> int | None:
 
 def _around(home: Alignment, first: int, last: int) -> float:
     """How much of the content nearest to a stretch, three words on either side, stays in its place."""
-    words = home.told.words
-    near = [i for i in home.neighbours(first, 3) if i < first] + [
-        i for i in home.neighbours(last, 3) if i > last
-    ]
-    whole = sum(words[i].weight for i in near)
-    return sum(words[i].weight for i in near if home.links[i] >= 0 and home.equal[i]) / (whole or 1.0)
+    before = [i for i in home.neighbours(first, 3) if i < first]
+    return home.staying([*before, *(i for i in home.neighbours(last, 3) if i > last)])
 
 
 def content_in(words: Sequence[Word], stretch: range) -> list[int]:

@@ -122,7 +122,7 @@ def _beside_saying(home: Alignment, change: Change) -> bool:
         and words[before].lower not in ("told", "tells")
     )
     return any(
-        0 <= at < size and home.links[at] >= 0 and home.equal[at] and _says(told, at)
+        0 <= at < size and home.equal[at] and _says(told, at)
         for at in ((after, before) if turned else (after,))
     )
 
@@ -191,7 +191,7 @@ def _taken_out(reading: Reading, spoken: Sequence[Attribution]) -> Iterator[Find
         # A dateline before the first word that both have is not what is said.
         begin = min((link for link in home.links if link >= 0), default=0)
         rest = [at for at in range(begin, len(theirs)) if theirs[at].content and at not in source]
-        stayed = sum(home.back[at] >= 0 and home.equal[home.back[at]] for at in rest)
+        stayed = sum(home.taken(at) for at in rest)
         if stayed < _STAYED * len(rest):
             continue
         text, place = reading.quoted(home, source[0], source[-1])
