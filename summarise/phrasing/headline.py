@@ -230,7 +230,14 @@ def _last_resort(sentences: Sequence[Sentence], auditor: Auditor, style: Style) 
         for line, sentence in zip(cut, sentences, strict=True)
         if len(line.text) + 1 >= len(sentence.text)
     ]
-    proper = [line for line in whole if _printable(line.text) and not _leaning(line, sentences)]
+    proper = [
+        line
+        for line in whole
+        # An aside in brackets or somebody's words are no headline.
+        if _printable(line.text)
+        and not line.text.startswith(("(", '"', "“"))
+        and not _leaning(line, sentences)
+    ]
     for line in (*proper[:1], *cut):
         if auditor.passes(line.text):
             return (line,)
