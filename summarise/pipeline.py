@@ -30,7 +30,7 @@ from .model import (
     Warning,
 )
 from .phrasing import bullets, domains, headlines, key_lines, salience
-from .phrasing.shorten import compress as compress
+from .phrasing.compress.shorten import compress as compress
 from .phrasing.templates import HeadlineTemplate, load
 from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract, standing
 from .ranking import rank as _rank

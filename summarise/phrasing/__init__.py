@@ -5,6 +5,6 @@ from .domains import domains
 from .figure_lines import key_lines
 from .headline import headlines
 from .salience import Salience, salience
-from .shorten import compress
+from .compress.shorten import compress
 
 __all__ = ["Salience", "bullets", "compress", "domains", "headlines", "key_lines", "salience"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .compress import Option, close
+from .compress.deletion import Option, close
 from .figure_lines_keep import commas, grown_to, hold, length, take
 from .tree import Tree
 

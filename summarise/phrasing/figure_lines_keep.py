@@ -5,8 +5,8 @@ What the rules of deletion keep stays; what they let go comes back while there i
 
 from collections.abc import Iterable
 
-from .compress import Option, close, shape
-from .rules import DROP, KEEP, decide
+from .compress.deletion import Option, close, shape
+from .compress.rules import DROP, FIRM, KEEP, LOOSE, decide
 from .tree import Tree
 
 # A line grows to so many words, and is refused if its core alone takes more than the second number.
@@ -59,21 +59,21 @@ def hold(
             if rule.name == "adjective" and tree.tokens[at].pos == "NOUN":
                 # "their first two games" are not "their two games".
                 core |= shape(tree, child).core
-            elif rule.decision == KEEP or tree.tokens[child].text.lower() in _ALWAYS:
+            elif rule.decision in {KEEP, FIRM} or tree.tokens[child].text.lower() in _ALWAYS:
                 if not bare or tree.tokens[child].dep in _BARE or rule.name in _BARE_RULES:
                     take(tree, child, core, options, bare)
                     core |= _joint(tree, at, child) if tree.tokens[child].dep == "conj" else set()
             elif rule.name == "adverb" and child == at - 1 and tree.tokens[child].text.endswith("ly"):
-                options.append(Option(rule, frozenset({child}), ()))
+                options.append(Option(rule, child, frozenset({child}), ()))
             elif rule.name in _WITH_FIGURE and _measured(tree, child):
                 whole = shape(tree, child).core | _joint(tree, at, child)
                 whole |= _what_befell(tree, whole)
-                options.append(Option(rule, whole, ()))
+                options.append(Option(rule, child, whole, ()))
             elif rule.name == "after, as, when ..." and tree.tokens[child].tag == "VBN":
                 continue  # "in a raid, planned for May": hung on the verb by mistake
-            elif rule.name in _WELCOME and (rule.decision != DROP or _later_time(tree, child)):
+            elif rule.name in _WELCOME and (rule.decision not in {DROP, LOOSE} or _later_time(tree, child)):
                 form = shape(tree, child)
-                options += _both(Option(rule, form.core, form.options))
+                options += _both(Option(rule, child, form.core, form.options))
     core |= _what_befell(tree, core)
 
 
@@ -138,9 +138,9 @@ def _both(option: Option) -> list[Option]:
             full |= inner.tokens
             waiting += inner.inner
             whole = whole and inner.rule.name in _DISPENSABLE
-    found = [Option(option.rule, full, ())]
+    found = [Option(option.rule, option.top, full, ())]
     if full != option.tokens and (whole or not option.rule.name.startswith("phrase")):
-        found.append(Option(option.rule, option.tokens, ()))
+        found.append(Option(option.rule, option.top, option.tokens, ()))
     return found
 
 

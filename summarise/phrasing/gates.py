@@ -11,7 +11,7 @@ from ..language.words import words
 from ..model import Token
 from ..resources import word_list
 from .clauses import Clause
-from .dependents import governed
+from .compress.dependents import governed
 from .draft import Draft
 from .pronouns import unnamed
 from .tree import figure_tokens

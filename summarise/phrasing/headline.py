@@ -14,7 +14,7 @@ from ..language.words import words
 from ..model import Headline, ParsedSentence, Piece, Sentence, Style
 from ..resources import word_list
 from .clauses import Clause, clauses
-from .compress import shape, variants
+from .compress.deletion import shape, variants
 from .draft import Draft, draft
 from .gates import hangs, refused
 from .headlinese import reporting_form

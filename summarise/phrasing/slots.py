@@ -11,7 +11,7 @@ from functools import cache
 from ..model import Figure, Piece
 from ..resources import data_file
 from .clauses import Clause
-from .compress import close, shape
+from .compress.deletion import close, shape
 from .headlinese import changes
 from .line import pieces, text_of
 from .tree import Tree, figure_tokens, is_time

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from ..language.words import words
 from ..model import Piece, Sentence
 from ..resources import word_list
-from .compress import shape
-from .dependents import restricts
+from .compress.deletion import shape
+from .compress.dependents import restricts
 from .line import pieces, text_of
 from .polish import tidy
-from .rules import MAY, decide
+from .compress.rules import MAY, decide
 from .tree import Tree, figure_parts
 
 # A bullet is read at a glance.

@@ -94,6 +94,11 @@ def known(own: str) -> Known:
     )
 
 
+def articles_with(own: str, unknown: int) -> int:
+    """How many articles of ten thousand hold a stem; `unknown` for one that the table does not have."""
+    return _table().get(own, (unknown, 0.0))[0]
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[int, float]]:
     lines = data_file("en/ranking/terms.tsv").read_text(encoding="utf-8").splitlines()

@@ -8,8 +8,8 @@ compression", INLG 2008). Nothing is reordered or reworded here.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .rules import DROP, KEEP, Rule, decide
-from .tree import Tree, figure_parts
+from .rules import FIRM, KEEP, LOOSE, MAY, Rule, decide
+from ..tree import Tree, figure_parts
 
 _SHORT_QUOTATION = 10
 _MARKS = frozenset({'"', "“", "”"})
@@ -17,9 +17,10 @@ _MARKS = frozenset({'"', "“", "”"})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A part that may go: its own words, and the parts inside that may go first."""
+    """A part that may go: what decided it, the word it hangs by, its own words, and the parts inside that may go first."""
 
     rule: Rule
+    top: int
     tokens: frozenset[int]
     inner: tuple["Option", ...]
 
@@ -32,13 +33,27 @@ class Shape:
     options: tuple[Option, ...]
 
 
-def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Shape:
+# What a comma closes as well as opens, where the sentence goes on behind it.
+_CLOSED = frozenset({"appos", "relcl", "acl", "prep", "advcl"})
+
+RULED = frozenset({MAY})
+"""What is open without a model: FIRM stays, LOOSE goes."""
+FITTED = frozenset({MAY, FIRM})
+"""What is open to a model that chooses for a headline."""
+FREE = frozenset({MAY, FIRM, LOOSE})
+"""What is open to a model that compresses."""
+
+
+def shape(
+    tree: Tree, head: int, leave_out: frozenset[int] = frozenset(), free: frozenset[str] = RULED
+) -> Shape:
     """Decide every dependent below `head`.
 
     Args:
         tree: the sentence.
         head: token that governs the phrase.
         leave_out: heads of subtrees that are dropped whatever the rules say.
+        free: the decisions that make an option.
     """
     core: set[int] = {head}
     options: list[Option] = []
@@ -46,13 +61,13 @@ def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Sha
         if index in leave_out:
             continue
         rule = decide(tree, index)
-        if rule.decision == DROP:
+        stays = rule.decision in {KEEP, FIRM} and rule.decision not in free
+        if not stays and rule.decision not in free:
             continue
-        below = shape(tree, index, leave_out)
-        comma = tree.comma_of(index) if rule.comma else None
-        if comma is not None:
-            below = Shape(below.core | {comma}, below.options)
-        if rule.decision == KEEP:
+        below = shape(tree, index, leave_out, free)
+        if rule.comma:
+            below = Shape(below.core | _set_off_by(tree, index), below.options)
+        if stays:
             core |= below.core
             options += below.options
         elif tree.tokens[index].dep in {"relcl", "acl"}:
@@ -61,13 +76,23 @@ def shape(tree: Tree, head: int, leave_out: frozenset[int] = frozenset()) -> Sha
                 t for o in below.options if tree.tokens[min(o.tokens)].dep == "prep" for t in o.tokens
             )
             inner = tuple(o for o in below.options if not o.tokens & whole)
-            options.append(Option(rule, below.core | whole, inner))
+            options.append(Option(rule, index, below.core | whole, inner))
         else:
-            options.append(Option(rule, below.core, below.options))
+            options.append(Option(rule, index, below.core, below.options))
     for joined in tree.offspring(head, "conj"):
         if joined in core:
             core |= _conjunction(tree, joined)
     return Shape(frozenset(core), tuple(options))
+
+
+def _set_off_by(tree: Tree, index: int) -> frozenset[int]:
+    """The marks around a part that is set off, the second only where one stands."""
+    opening = tree.comma_of(index)
+    if opening is None:
+        return frozenset()
+    behind = tree.subtree(index)[-1] + 1
+    closes = tree.tokens[index].dep in _CLOSED and behind < len(tree.tokens) and tree.tokens[behind].text == ","
+    return frozenset({opening, behind} if closes else {opening})
 
 
 def variants(
@@ -108,7 +133,7 @@ def _leading_to(
         return None
     for option in form.options:
         others = tuple(o for o in form.options if o is not option)
-        grown = form.core | option.tokens | _joint(tree, option)
+        grown = form.core | option.tokens | conjunction(tree, option)
         if part & option.tokens:
             return grown, (*others, *option.inner)
         deeper = _leading_to(tree, Shape(grown, option.inner), part)
@@ -130,7 +155,7 @@ def _greedy(
     while waiting:
         best = max(waiting, key=lambda o: (_worth(tree, o, weight), -min(o.tokens)))
         waiting.remove(best)
-        grown = close(tree, kept | best.tokens | _joint(tree, best))
+        grown = close(tree, kept | best.tokens | conjunction(tree, best))
         if not fits(grown):
             continue
         kept = grown
@@ -138,10 +163,9 @@ def _greedy(
         yield kept
 
 
-def _joint(tree: Tree, option: Option) -> frozenset[int]:
+def conjunction(tree: Tree, option: Option) -> frozenset[int]:
     """The "and" before a second predicate that comes back."""
-    top = min(option.tokens, key=lambda i: (tree.tokens[i].head in option.tokens, i))
-    return _conjunction(tree, top) if tree.tokens[top].dep == "conj" else frozenset()
+    return _conjunction(tree, option.top) if tree.tokens[option.top].dep == "conj" else frozenset()
 
 
 def _conjunction(tree: Tree, joined: int) -> frozenset[int]:

@@ -2,18 +2,19 @@
 
 KEEP: without it the sentence is ungrammatical or says something else. MAY: it may
 go, and comes back the sooner, the more of the article's weight it carries. DROP:
-it goes. The first rule that fits decides, so the order is the logic.
+it goes. FIRM stays and LOOSE goes unless a fitted model decides otherwise. The first
+rule that fits decides, so the order is the logic.
 """
 
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from ..model import Token
+from ...model import Token
 from . import dependents
-from .tree import Tree
+from ..tree import Tree
 
-KEEP, MAY, DROP = "keep", "may", "drop"
+KEEP, FIRM, MAY, LOOSE, DROP = "keep", "firm", "may", "loose", "drop"
 
 Test = Callable[[Tree, Token, Token], bool]
 
@@ -23,7 +24,7 @@ class Rule(NamedTuple):
 
     Attributes:
         name: what it is about, in words.
-        decision: KEEP, MAY or DROP.
+        decision: KEEP, FIRM, MAY, LOOSE or DROP.
         deps: dependency labels of the child it speaks of, "" for any.
         at: "noun" or "verb" if the head must be one, "" for any.
         test: what else must hold of tree, child and head.
@@ -47,49 +48,56 @@ class Rule(NamedTuple):
 
 
 _CORE = (
-    "nsubj nsubjpass csubj csubjpass expl dobj iobj dative attr oprd acomp xcomp ccomp aux auxpass neg prt agent "
+    "nsubj nsubjpass csubj csubjpass expl dobj iobj attr oprd acomp xcomp ccomp aux auxpass neg prt "
     "mark pobj pcomp complm"
 )
-_NOMINAL = "compound nummod quantmod case poss predet preconj det nmod"
+_NOMINAL = "compound nummod quantmod case poss predet preconj det"
 
 RULES: tuple[Rule, ...] = (
     Rule("article", KEEP, "det", test=dependents.article),
     Rule("opening conjunction", DROP, "cc", test=dependents.first_word),
     Rule("interjection or address", DROP, "intj meta", test=dependents.apart),
     Rule("condition", KEEP, "advcl", test=dependents.under_condition),
-    Rule("according to", KEEP, test=dependents.according, comma=True),
+    Rule("according to", FIRM, test=dependents.according, comma=True),
     Rule("what 'those' stands for", KEEP, "relcl acl prep amod", test=dependents.at_those),
     Rule("negation at an adverb", KEEP, "advmod npadvmod amod", test=dependents.negative),
     Rule("term", KEEP, "prep", "verb", dependents.term),
     Rule("deadline", MAY, "prep", "verb", dependents.deadline),
-    Rule("time, whole", DROP, "npadvmod prep nmod", "verb", dependents.when),
-    Rule("time inside an of-phrase", KEEP, "prep", "noun", dependents.of),
+    Rule("time, whole", LOOSE, "npadvmod prep nmod", "verb", dependents.when),
+    Rule("time inside an of-phrase", FIRM, "prep", "noun", dependents.of),
     Rule("adjective inside a compound", KEEP, "amod advmod npadvmod", test=dependents.inside_compound),
-    Rule("time at a noun", DROP, "npadvmod prep", "noun", dependents.when),
+    Rule("time at a noun", LOOSE, "npadvmod prep", "noun", dependents.when),
     Rule("question word", KEEP, "advmod", test=dependents.asking),
-    Rule("fronted adjunct", DROP, "prep advcl npadvmod advmod", "verb", dependents.fronted),
-    Rule("afterthought", DROP, "attr npadvmod oprd dobj", test=dependents.trailing_after_comma),
+    Rule("fronted adjunct", LOOSE, "prep advcl npadvmod advmod", "verb", dependents.fronted),
+    Rule("afterthought", LOOSE, "attr npadvmod oprd dobj", test=dependents.trailing_after_comma, comma=True),
+    Rule("that", FIRM, "mark", test=dependents.that),
     Rule("core of the clause", KEEP, _CORE),
+    Rule("by whom", FIRM, "agent"),
+    Rule("to whom", FIRM, "dative"),
+    Rule("what a name is, before it", FIRM, "compound", test=dependents.descriptive),
     Rule("inside a noun phrase", KEEP, _NOMINAL),
+    Rule("loose part of a noun phrase", FIRM, "nmod"),
     Rule("hedge", KEEP, "advmod amod neg det preconj quantmod", test=dependents.hedging),
     Rule("part of a number", KEEP, "advmod amod", test=dependents.at_number),
     Rule("degree at an adjective", KEEP, "advmod", test=dependents.degree),
-    Rule("measure", KEEP, "npadvmod"),
+    Rule("measure", FIRM, "npadvmod"),
     Rule("direction at a verb", KEEP, "advmod", test=dependents.particle),
-    Rule("the only adverb", KEEP, "advmod", "verb", dependents.only_adverb),
-    Rule("adverb", DROP, "advmod", test=dependents.true_adverb),
+    Rule("the only adverb", FIRM, "advmod", "verb", dependents.only_adverb),
+    Rule("adverb", LOOSE, "advmod", test=dependents.true_adverb),
+    Rule("where it is from", FIRM, "amod", test=dependents.capital),
     Rule("name-making or restricting adjective", KEEP, "amod", test=dependents.restricting),
     Rule("adjective in a pair", KEEP, "amod", test=dependents.in_pair),
     Rule("adjective", MAY, "amod", weight=1.2),
     Rule("of-phrase", KEEP, "prep", test=dependents.of_or_than),
-    Rule("governed preposition", KEEP, "prep dative", "verb", dependents.governed),
-    Rule("direction", KEEP, "prep", "verb", dependents.direction),
+    Rule("governed preposition", FIRM, "prep dative", "verb", dependents.governed),
+    Rule("without, against", KEEP, "prep", "verb", dependents.reversing),
+    Rule("direction", FIRM, "prep", "verb", dependents.direction),
     Rule("second half of a preposition", KEEP, "prep", test=dependents.after_preposition),
     Rule("adjective's complement", KEEP, "prep", test=dependents.at_adjective),
-    Rule("nothing else to lean on", KEEP, "prep", "verb", dependents.all_there_is),
+    Rule("nothing else to lean on", FIRM, "prep", "verb", dependents.all_there_is),
     Rule("adjunct under a denial", KEEP, "prep advcl", test=dependents.under_denial),
-    Rule("comma-set aside", DROP, "relcl acl appos prep", "noun", dependents.after_comma),
-    Rule("close apposition of a name", KEEP, "appos", test=dependents.a_name),
+    Rule("comma-set aside", LOOSE, "relcl acl appos prep", "noun", dependents.after_comma, comma=True),
+    Rule("close apposition of a name", FIRM, "appos", test=dependents.a_name),
     Rule("other apposition", DROP, "appos"),
     Rule("complement of a noun", KEEP, "acl", test=dependents.clausal),
     Rule("what was done to it", KEEP, "acl", test=dependents.causative),
@@ -103,7 +111,7 @@ RULES: tuple[Rule, ...] = (
     Rule("after, as, when ...", MAY, "advcl", test=dependents.behind, weight=0.7, comma=True),
     Rule("phrase at a verb", MAY, "prep dative"),
     Rule("second clause joined by and", MAY, "conj", test=dependents.and_own_subject, weight=0.8, comma=True),
-    Rule("second clause", DROP, "conj", test=dependents.own_subject),
+    Rule("second clause", LOOSE, "conj", test=dependents.own_subject, comma=True),
     Rule(
         "second predicate in another form: hung on the wrong verb", DROP, "conj", test=dependents.not_parallel
     ),

@@ -3,9 +3,9 @@
 import tomllib
 from functools import cache
 
-from ..model import Token
-from ..resources import data_file, word_list
-from .tree import Tree, figure_tokens, is_time
+from ...model import Token
+from ...resources import data_file, word_list
+from ..tree import Tree, figure_tokens, is_time
 
 
 def always(tree: Tree, child: Token, head: Token) -> bool:
@@ -156,6 +156,27 @@ def restricting(tree: Tree, child: Token, head: Token) -> bool:
 def governed(tree: Tree, child: Token, head: Token) -> bool:
     """Whether a verb asks for this preposition."""
     return child.text.lower() in _governed_prepositions().get(head.lemma, ()) and child.index > head.index
+
+
+def that(tree: Tree, child: Token, head: Token) -> bool:
+    # "said that", not the "that" of a relative clause
+    return child.text.lower() == "that" and head.dep == "ccomp"
+
+
+def descriptive(tree: Tree, child: Token, head: Token) -> bool:
+    """ "gossip website Gawker", "Bolton Wanderers boss Dougie Freedman": what somebody is, before the name."""
+    if head.pos != "PROPN":
+        return False
+    apart = max(tree.subtree(child.index)) < head.index - 1
+    return child.pos == "NOUN" or apart
+
+
+def capital(tree: Tree, child: Token, head: Token) -> bool:
+    return child.text[:1].isupper() and head.pos != "PROPN" and child.tag not in {"JJR", "JJS"}
+
+
+def reversing(tree: Tree, child: Token, head: Token) -> bool:
+    return child.index > head.index and child.text.lower() in {"without", "against"}
 
 
 def direction(tree: Tree, child: Token, head: Token) -> bool:
