@@ -9,7 +9,8 @@ that governs them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language.inflect import is_known_plural
+from ..language.inflect import inflect, is_known_plural
+from ..model import Token
 from ..resources import word_list
 from .tree import Tree
 
@@ -139,6 +140,9 @@ def _finite(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     if tree.child(verb, "aux", "auxpass") is not None:
         return not any(tree.tokens[a].tag == "TO" for a in tree.offspring(verb, "aux"))
+    if token.tag == "VBN" and _only_participle(token):
+        # "patients given the drug recovered": no past form at all.
+        return False
     if token.tag in {"VBN", "VBD"} and tree.child(verb, "agent") is not None:
         # "messages stopped by the firm": a passive without its auxiliary is no main clause.
         return False
@@ -148,6 +152,13 @@ def _finite(tree: Tree, verb: int) -> bool:
         return False
     # The tagger takes past forms for participles; with a subject and no auxiliary it is the past.
     return token.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"}
+
+
+def _only_participle(token: Token) -> bool:
+    """Whether a form is never the past: "given", "taken", not "led" or "closed"."""
+    form = token.text.lower()
+    irregular = not form.endswith("ed") and inflect(token.lemma, "VBN") == form
+    return irregular and inflect(token.lemma, "VBD") != form
 
 
 def is_plural(tree: Tree, subject: int, verb: int) -> bool:
