@@ -118,7 +118,7 @@ def draft_of(text: str, line: str) -> Draft:
     """The draft that keeps these words of the text's first sentence, as they stand and in their order."""
     tree = told(text).trees[0]
     kept, position = set(), 0
-    for word in re.findall(r"\w+(?:\.\w+)*|[^\w\s]", line):
+    for word in re.findall(r"\d[\d,.-]*\d|\w+(?:\.\w+)*|[^\w\s]", line):
         while position < len(tree.tokens) and tree.tokens[position].text not in {
             word,
             word[:1].lower() + word[1:],
@@ -128,7 +128,9 @@ def draft_of(text: str, line: str) -> Draft:
         kept.add(position)
         position += 1
     found = [c for c in clauses(tree) if c.verb in kept]
-    clause = found[0] if found else next(clauses(tree))
+    root = tree.root
+    subject = tree.child(root, "nsubj", "nsubjpass", "expl")
+    clause = found[0] if found else Clause(tree, root, root if subject is None else subject)
     return draft(polish(pieces(tree, kept)), clause, "by hand", "general")
 
 
@@ -170,9 +172,7 @@ def _bold_choices(clause: Clause) -> Iterator[frozenset[int]]:
     if clause.report is not None:
         # What the speaker's own clause adds is said by the template.
         below = clause.verb in tree.path_up(clause.report)
-        whole -= (
-            set(tree.subtree(clause.report)) if below else {i for i in tree.offspring(clause.verb, "mark")}
-        )
+        whole -= set(tree.subtree(clause.report)) if below else set(tree.offspring(clause.verb, "mark"))
     whole = {i for i in whole if tree.tokens[i].text != "."}
     parts = [
         i

@@ -38,7 +38,7 @@ GATES: dict[str, Gate] = {
     "conjunction without its other side": sentence.loose_conjunction,
     "words out of their order": sentence.out_of_order,
     "part of a score": story.part_of_score,
-    "half of a pair": surface.half_pair,
+    "half of a pair": sentence.half_pair,
     "there is": sentence.expletive,
     "condition left out": story.conditional,
     "taken back": story.taken_back,

@@ -21,7 +21,7 @@ def governed(tree: Tree) -> Iterator[Pair]:
             yield {token.index}, counting(tree, {child})
         wanted = table("prepositions").get(token.lemma, "").split()
         for child in behind(tree, token.index, "prep", "dative", "agent"):
-            if text(tree, child) in wanted and tree.tokens[child].dep != "agent":
+            if text(tree, child) in wanted and tree.tokens[child].dep != "agent" and not is_time(tree, child):
                 inner = [i for i in tree.children[child] if tree.tokens[i].dep in {"pobj", "pcomp", "prep"}]
                 # A template may say the preposition itself: "charged with {{ with_phrase }}".
                 yield {token.index}, counting(tree, inner or {child})

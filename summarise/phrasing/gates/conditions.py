@@ -68,8 +68,13 @@ def _inverted(tree: Tree, clause: int) -> bool:
     """ "had it been approved", "were he to win", "should talks fail"."""
     subject = tree.child(clause, "nsubj", "nsubjpass")
     first = tree.child(clause, "aux", "auxpass")
-    if subject is None or tree.child(clause, "mark") is not None:
+    if tree.child(clause, "mark") is not None:
         return False
+    if subject is None:
+        # "had the doctor come": the parser may take "had" for the verb.
+        below = tree.child(clause, "ccomp")
+        inner = tree.child(below, "nsubj", "nsubjpass") if below is not None else None
+        return text(tree, clause) in {"had", "were", "should"} and inner is not None and inner > clause
     if first is None:
         return (
             tree.tokens[clause].lemma == "be"

@@ -18,7 +18,11 @@ def denied(tree: Tree) -> Iterator[Pair]:
         if token.pos not in {"VERB", "AUX"}:
             continue
         if token.lemma in entry("denying", "verbs") or denied_by_particle(tree, token.index):
-            yield {token.index}, whole_complements(tree, token.index)
+            # "ruled out sending troops": the parser may take the gerund for an adjunct.
+            gerunds = [i for i in behind(tree, token.index, "advcl") if tree.tokens[i].tag == "VBG"]
+            acts = [i for i in gerunds if tree.child(i, "mark") is None]
+            needs = whole_complements(tree, token.index)
+            yield {token.index}, needs.union(*(whole(tree, i) for i in acts))
 
 
 def negated(tree: Tree) -> Iterator[Pair]:

@@ -12,6 +12,10 @@ from ..pronouns import unnamed
 from ..tree import Tree
 from .surface import DANGLING, FINAL_PARTICLES
 
+# "called off" ends well, "a storm off" does not.
+_MAYBE_PARTICLES = frozenset(
+    "off out up down after before against across along through around behind inside".split()
+)
 _VERBS_WITH_OBJECT = frozenset(
     (
         "include involve say tell make take give get cause have become seem remain contain follow describe "
@@ -34,7 +38,7 @@ def dangling(draft: Draft) -> bool:
     """An end that wants another word: "talks with", "killed by"."""
     spoken = words(draft.text)
     last = spoken[-1].lower() if spoken else ""
-    if last in FINAL_PARTICLES:
+    if last in FINAL_PARTICLES | _MAYBE_PARTICLES:
         return _ends_on_preposition(draft)
     return last in DANGLING
 
@@ -129,6 +133,23 @@ def loose_conjunction(draft: Draft) -> bool:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def half_pair(draft: Draft) -> bool:
+    """ "Not only ..." without "but also", "either" without "or"; "neither side" and "both sides" are no pairs."""
+    lowered, tree = draft.text.lower(), draft.clause.tree
+    if any(one in f" {lowered}" and other not in lowered for one, other in _PAIRS.items()):
+        return True
+    opening = {
+        t.text.lower()
+        for t in tree.tokens
+        if t.index in draft.shown and (t.dep in {"preconj", "cc"} or tree.child(t.head, "conj") is not None)
+    }
+    return any(one in opening and f" {other} " not in lowered for one, other in _CONJOINED.items())
+
+
+_PAIRS = {" not only ": " but ", " between ": " and "}
+_CONJOINED = {"either": "or", "neither": "nor", "both": "and"}
 
 
 def _unlinked(tree: Tree, verb: Token, shown: frozenset[int]) -> bool:

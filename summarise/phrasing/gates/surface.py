@@ -60,19 +60,6 @@ def torn(draft: Draft) -> bool:
     return bool(re.search(r"\w -\w|\w- (?!and\b|or\b|to\b)\w", draft.text))
 
 
-def half_pair(draft: Draft) -> bool:
-    """ "Not only ..." without "but also", "either" without "or"."""
-    lowered = draft.text.lower()
-    pairs = (
-        ("not only ", " but "),
-        ("either ", " or "),
-        ("neither ", " nor "),
-        ("both ", " and "),
-        ("between ", " and "),
-    )
-    return any(re.search(rf"\b{one}", lowered) and other not in lowered for one, other in pairs)
-
-
 def repeats(draft: Draft) -> bool:
     """The same span of the source twice in one line."""
     spans = sorted((p.start, p.end) for p in draft.pieces if p.start is not None and p.end is not None)
