@@ -76,7 +76,9 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
             report = _said_in_passing(tree, verb)
             speaker = tree.child(report, "nsubj") if report is not None else None
             yield Clause(tree, verb, subject, report, speaker, is_plural(tree, subject, verb))
-        if claim is not None and reports and _asserted(tree, claim):
+        told = tree.tokens[subject].dep == "nsubjpass"
+        # "ministers were warned that ...": they heard it and did not say it.
+        if claim is not None and reports and not told and _asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim) and (inverted or tree.tokens[inner].pos != "PRON"):

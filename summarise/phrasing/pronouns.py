@@ -24,10 +24,21 @@ def unnamed(tree: Tree, shown: Sequence[Token]) -> bool:
         if person or thing:
             # "he" is a person, "it" is none; a name may be either.
             before = [t for t in before if t.pos == "PROPN" or (t.lemma in people) == person]
+        if person:
+            # "in Port Salut": a place is nobody.
+            before = [t for t in before if not _place(tree, t)]
         heads = [t for t in before if t.dep not in {"compound", "poss", "npadvmod"} or t.dep == "poss"]
         if not any(number == "any" or _number(t, tree) in {number, "any"} for t in heads):
             return True
     return False
+
+
+def _place(tree: Tree, token: Token) -> bool:
+    governor = tree.tokens[token.head]
+    return token.pos == "PROPN" and token.dep == "pobj" and governor.text.lower() in _LOCATING
+
+
+_LOCATING = frozenset("in at near on off outside across around into".split())
 
 
 def _joined_to(tree: Tree, verb: int) -> set[int]:

@@ -41,7 +41,7 @@ def _than(tree: Tree, token: Token) -> Iterator[Pair]:
         if token.dep in {"mark", "quantmod", "advmod"} and token.head > token.index
         else token.index
     )
-    rest = counting(tree, whole(tree, top) | {token.index})
+    rest = counting(tree, whole(tree, top, True) | {token.index})
     yield {more}, rest
     yield {token.index}, {more}
 

@@ -65,10 +65,19 @@ def adverbs(tree: Tree) -> Iterator[Pair]:
         for child in behind(tree, token.index, "prep"):
             inner = tree.child(child, "pobj")
             manner = text(tree, child) == "at" and inner is not None and tree.tokens[inner].lemma in _MANNERS
-            if text(tree, child) == "as" or manner:
+            # "under a bill", "under a plan": so far it stands only on paper.
+            paper = (
+                inner is not None
+                and tree.tokens[inner].lemma in _PAPERS
+                and text(tree, child) in {"under", "in"}
+            )
+            if text(tree, child) == "as" or manner or paper:
                 yield {token.index}, counting(tree, {child, *([inner] if inner is not None else [])})
 
 
+_PAPERS = frozenset(
+    "bill plan proposal draft blueprint scheme scenario simulation drill exercise rehearsal".split()
+)
 _MANNERS = frozenset({"pace", "rate", "speed", "expense", "risk"})
 
 
@@ -104,5 +113,5 @@ def whole_complements(tree: Tree, verb: int) -> frozenset[int]:
     found: frozenset[int] = frozenset()
     for child in behind(tree, verb, *_COMPLEMENTS, "prep"):
         if tree.tokens[child].dep != "prep" or not is_time(tree, child):
-            found |= whole(tree, child)
+            found |= whole(tree, child, True)
     return found

@@ -22,7 +22,7 @@ def denied(tree: Tree) -> Iterator[Pair]:
             gerunds = [i for i in behind(tree, token.index, "advcl") if tree.tokens[i].tag == "VBG"]
             acts = [i for i in gerunds if tree.child(i, "mark") is None]
             needs = whole_complements(tree, token.index)
-            yield {token.index}, needs.union(*(whole(tree, i) for i in acts))
+            yield {token.index}, needs.union(*(whole(tree, i, True) for i in acts))
 
 
 def negated(tree: Tree) -> Iterator[Pair]:
@@ -35,7 +35,7 @@ def negated(tree: Tree) -> Iterator[Pair]:
             clause = tree.tokens[child].dep == "advcl"
             if of_today(tree, child) or (clause and not _binds(tree, child)):
                 continue
-            needs |= whole(tree, child)
+            needs |= whole(tree, child, True)
         needs |= {t.index for t in tree.tokens if t.head == token.index and t.dep == "neg"}
         yield {token.index}, needs
     for token in tree.tokens:
@@ -43,7 +43,7 @@ def negated(tree: Tree) -> Iterator[Pair]:
         alone = token.dep in {"prep", "mark"} and token.text.lower() in {"without", "until", "till", "unless"}
         if alone:
             top = token.index if token.dep == "prep" else token.head
-            yield {token.index}, whole(tree, top)
+            yield {token.index}, whole(tree, top, True)
         if token.dep == "det" and token.text.lower() == "no":
             for child in behind(tree, token.head, "acl", "relcl"):
                 yield {token.head}, whole(tree, child)

@@ -91,6 +91,8 @@ def _counted(tree: Tree, token: Token) -> bool:
     """Whether a noun stands under a quantity of a whole."""
     words = entry("quantities", "words")
     own = [text(tree, i) for i in tree.offspring(token.index, "det", "predet", "amod", "neg", "nummod")]
+    if token.text.lower() in {"half", "quarter", "third", "majority", "minority", "most", "few", "none"}:
+        return True
     if token.text.lower() in {"everyone", "everybody", "anyone", "anybody", "those", "nobody"} or words & set(
         own
     ):
@@ -125,4 +127,6 @@ def _at_large(tree: Tree, token: Token) -> bool:
     present = verb.tag in {"VBZ", "VBP"} and not auxiliaries
     standing = any(a.text.lower() in {"are", "do", "can", "may", "should", "must"} for a in auxiliaries)
     coming = verb.tag == "VBG"
-    return negated or present or (standing and not coming)
+    # "drivers will have to": a rule to come.
+    ruled = verb.lemma == "have" and tree.child(verb.index, "xcomp") is not None
+    return negated or present or ruled or (standing and not coming)

@@ -31,15 +31,36 @@ def _grammatical(tree: Tree, index: int) -> bool:
     )
 
 
-def whole(tree: Tree, head: int) -> frozenset[int]:
-    """The words of a phrase without what a comma sets off inside it and without days that go without saying."""
+def whole(tree: Tree, head: int, known: bool = False) -> frozenset[int]:
+    """The words of a phrase without what a comma sets off inside it and without days that go without saying.
+
+    Args:
+        tree: the sentence.
+        head: the word that governs the phrase.
+        known: whether what describes "the ship" or "Ann Lee" may go: which one is meant is known without it.
+    """
     found = {head}
     for child in tree.children[head]:
         dep = tree.tokens[child].dep
         beside = dep in _ADDING and tree.comma_before(child) and not _in_list(tree, child)
-        if not beside and not of_today(tree, child):
-            found |= whole(tree, child)
+        described = known and dep in _DESCRIBING and text(tree, child) != "of" and _known(tree, head)
+        if not beside and not described and not of_today(tree, child):
+            found |= whole(tree, child, known)
     return counting(tree, found)
+
+
+_DESCRIBING = frozenset({"amod", "acl", "relcl", "prep"})
+
+
+def _known(tree: Tree, noun: int) -> bool:
+    """Whether a noun names something that the reader can tell from others: a name, "the ship", "its owner"."""
+    token = tree.tokens[noun]
+    if token.text.lower() in {"one", "ones", "those", "that"}:
+        return False
+    pointing = any(text(tree, i) in {"the", "this", "these", "that"} for i in tree.offspring(noun, "det"))
+    return token.pos == "PROPN" or (
+        token.pos == "NOUN" and (pointing or tree.child(noun, "poss") is not None)
+    )
 
 
 def gist(tree: Tree, head: int) -> frozenset[int]:
