@@ -9,7 +9,8 @@ that governs them.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..language.inflect import is_known_plural
+from ..language.inflect import inflect, is_known_plural
+from ..model import Token
 from ..resources import word_list
 from .tree import Tree
 
@@ -75,7 +76,9 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
             report = _said_in_passing(tree, verb)
             speaker = tree.child(report, "nsubj") if report is not None else None
             yield Clause(tree, verb, subject, report, speaker, is_plural(tree, subject, verb))
-        if claim is not None and reports and _asserted(tree, claim):
+        told = tree.tokens[subject].dep == "nsubjpass"
+        # "ministers were warned that ...": they heard it and did not say it.
+        if claim is not None and reports and not told and _asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim) and (inverted or tree.tokens[inner].pos != "PRON"):
@@ -139,6 +142,9 @@ def _finite(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     if tree.child(verb, "aux", "auxpass") is not None:
         return not any(tree.tokens[a].tag == "TO" for a in tree.offspring(verb, "aux"))
+    if token.tag == "VBN" and _only_participle(token):
+        # "patients given the drug recovered": no past form at all.
+        return False
     if token.tag in {"VBN", "VBD"} and tree.child(verb, "agent") is not None:
         # "messages stopped by the firm": a passive without its auxiliary is no main clause.
         return False
@@ -148,6 +154,13 @@ def _finite(tree: Tree, verb: int) -> bool:
         return False
     # The tagger takes past forms for participles; with a subject and no auxiliary it is the past.
     return token.tag in {"VBD", "VBZ", "VBP", "VBN", "MD"}
+
+
+def _only_participle(token: Token) -> bool:
+    """Whether a form is never the past: "given", "taken", not "led" or "closed"."""
+    form = token.text.lower()
+    irregular = not form.endswith("ed") and inflect(token.lemma, "VBN") == form
+    return irregular and inflect(token.lemma, "VBD") != form
 
 
 def is_plural(tree: Tree, subject: int, verb: int) -> bool:

@@ -170,6 +170,9 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
             and tree.subtree(planned[0])[0] == verb + 1
         ):
             return {verb: None}
+    if token.tag == ("VBP" if plural else "VBZ") and not group:
+        # It stands in the present already; its base form may be a wrong guess ("hopes" of "hop").
+        return changed
     form = present(token.lemma, plural)
     if form != token.text:
         changed[verb] = (form, "inflected")

@@ -1,0 +1,199 @@
+"""Gates for the grammar of a line: complete verbs, named pronouns, clauses with all that makes them clauses."""
+
+from itertools import pairwise
+
+from ...language.words import words
+from ...model import Token
+from ...resources import word_list
+from ..clauses import Clause
+from ..compress.dependents import governed
+from ..draft import Draft
+from ..pronouns import unnamed
+from ..tree import Tree
+from .surface import DANGLING, FINAL_PARTICLES
+
+# "called off" ends well, "a storm off" does not.
+_MAYBE_PARTICLES = frozenset(
+    "off out up down after before against across along through around behind inside".split()
+)
+_VERBS_WITH_OBJECT = frozenset(
+    (
+        "include involve say tell make take give get cause have become seem remain contain follow describe "
+        "announce reveal confirm launch use want need let mean"
+    ).split()
+)
+_NAMING_ENOUGH = frozenset({"nobody", "someone", "many", "some"})
+
+
+def no_name_yet(draft: Draft) -> bool:
+    """A pronoun for who acts or who says so."""
+    tree, clause = draft.clause.tree, draft.clause
+    heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
+    return any(
+        tree.tokens[h].pos == "PRON" and tree.tokens[h].text.lower() not in _NAMING_ENOUGH for h in heads
+    )
+
+
+def dangling(draft: Draft) -> bool:
+    """An end that wants another word: "talks with", "killed by"."""
+    spoken = words(draft.text)
+    last = spoken[-1].lower() if spoken else ""
+    if last in FINAL_PARTICLES | _MAYBE_PARTICLES:
+        return _ends_on_preposition(draft)
+    return last in DANGLING
+
+
+def _ends_on_preposition(draft: Draft) -> bool:
+    last = next((p for p in reversed(draft.pieces) if p.end is not None), None)
+    token = next((t for t in draft.clause.tree.tokens if last is not None and t.end == last.end), None)
+    return token is None or token.dep in {"prep", "agent", "mark"}
+
+
+def no_complement(draft: Draft) -> bool:
+    """A verb that says nothing without its object, left without one."""
+    tree = draft.clause.tree
+    token = tree.tokens[draft.clause.verb]
+    left = any(index > draft.clause.verb for index in draft.shown)
+    if token.lemma == "be" and token.pos in {"AUX", "VERB"}:
+        return not left
+    return token.lemma in _VERBS_WITH_OBJECT and not draft.clause.passive and not left
+
+
+def says_nothing(draft: Draft) -> bool:
+    """A reporting verb without what it reports: "Caplan writes in the Globe"."""
+    tree = draft.clause.tree
+    token = tree.tokens[draft.clause.verb]
+    if token.lemma not in word_list("en/reporting_verbs.txt") or draft.clause.passive:
+        return False
+    said = set(tree.offspring(draft.clause.verb, "ccomp", "dobj", "xcomp", "oprd", "acomp", "attr"))
+    said |= {i for i in tree.offspring(draft.clause.verb, "prep") if governed(tree, tree.tokens[i], token)}
+    return not said & draft.shown
+
+
+def unnamed_pronoun(draft: Draft) -> bool:
+    """A pronoun with nobody shown before it that it could stand for."""
+    tree = draft.clause.tree
+    return unnamed(tree, [tree.tokens[i] for i in sorted(draft.shown)])
+
+
+def clause_cut_off(draft: Draft) -> bool:
+    """ "... hurt when coach": a subordinate clause without its verb, or a subject without its own."""
+    tree = draft.clause.tree
+    for token in tree.tokens:
+        opens = token.dep == "mark" or token.tag == "WRB"
+        # "at the firm two men": the subject of a relative clause that is gone.
+        acts = token.dep in {"nsubj", "nsubjpass"} and token.index not in {
+            draft.clause.subject,
+            draft.clause.speaker,
+        }
+        if _astray(draft.clause, token) and (token.head == draft.clause.verb or token.index in draft.shown):
+            return True
+        if token.index in draft.shown and (opens or acts):
+            head = tree.tokens[token.head]
+            if head.index not in draft.shown or (opens and head.pos not in {"VERB", "AUX"}):
+                return True
+        inside = token.index in draft.shown and token.dep == "relcl" and token.index != draft.clause.verb
+        if inside and _unlinked(tree, token, draft.shown):
+            return True
+    return False
+
+
+def bare_participle(draft: Draft) -> bool:
+    """ "bridges built are unsafe": a participle behind a noun without any of what stands behind it."""
+    tree, shown = draft.clause.tree, draft.shown
+    for token in tree.tokens:
+        if token.index not in shown or token.dep != "acl" or token.tag not in {"VBN", "VBG"}:
+            continue
+        rest = {
+            i
+            for i in tree.children[token.index]
+            if i > token.index and tree.tokens[i].dep not in {"punct", "prt"}
+        }
+        if rest and not rest & shown:
+            return True
+    return False
+
+
+def loose_conjunction(draft: Draft) -> bool:
+    """ "saves a penalty, but", "proposes a budget, raise pay": an "and" without what it joins, or two forms joined."""
+    tree, shown = draft.clause.tree, draft.shown
+    for token in tree.tokens:
+        if token.index not in shown:
+            continue
+        if token.dep == "cc" and token.index > 0:
+            joined = next((i for i in tree.offspring(token.head, "conj") if i > token.index), token.index + 1)
+            if not shown & {joined, token.index + 1}:
+                return True
+        verbs = token.dep == "conj" and token.tag == "VB" and tree.tokens[token.head].tag in _FINITE
+        if verbs and token.head in shown and not any(tree.offspring(token.index, "aux", "nsubj")):
+            shared = any(tree.tokens[i].tag in {"MD", "TO"} for i in tree.offspring(token.head, "aux"))
+            if not shared:
+                return True
+    return False
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def half_pair(draft: Draft) -> bool:
+    """ "Not only ..." without "but also", "either" without "or"; "neither side" and "both sides" are no pairs."""
+    lowered, tree = draft.text.lower(), draft.clause.tree
+    if any(one in f" {lowered}" and other not in lowered for one, other in _PAIRS.items()):
+        return True
+    opening = {
+        t.text.lower()
+        for t in tree.tokens
+        if t.index in draft.shown and (t.dep in {"preconj", "cc"} or tree.child(t.head, "conj") is not None)
+    }
+    return any(one in opening and f" {other} " not in lowered for one, other in _CONJOINED.items())
+
+
+_PAIRS = {" not only ": " but ", " between ": " and "}
+_CONJOINED = {"either": "or", "neither": "nor", "both": "and"}
+
+
+def _unlinked(tree: Tree, verb: Token, shown: frozenset[int]) -> bool:
+    """ "film president is killed opens": a relative clause without its "which" or "in which"."""
+    linking = [
+        i
+        for i in tree.subtree(verb.index)
+        if i < verb.index and tree.tokens[i].tag in {"WDT", "WP", "WP$", "WRB"}
+    ]
+    return any(
+        i not in shown or (tree.tokens[i].dep == "pobj" and tree.tokens[i].head not in shown)
+        for i in linking[:1]
+    )
+
+
+def _astray(clause: Clause, token: Token) -> bool:
+    """A finite verb without a subject: "tells court are false", "people aboard crash Flight 447 were on a list"."""
+    tree = clause.tree
+    if token.dep not in {"ccomp", "dep", "conj"} or token.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    if (
+        token.index < clause.verb
+        or tree.child(token.index, "nsubj", "nsubjpass", "expl", "csubj") is not None
+    ):
+        return False
+    # A second predicate borrows its subject, and says so with an "and" or a comma.
+    between = tree.tokens[token.head + 1 : token.index]
+    return token.dep != "conj" or not any(t.text == "," or t.dep == "cc" for t in between)
+
+
+def out_of_order(draft: Draft) -> bool:
+    """ "900 nurses According to union, leave service": what stood before the subject put between it and its verb."""
+    tree, clause = draft.clause.tree, draft.clause
+    first = tree.tokens[min(tree.subtree(clause.subject), default=clause.subject)].start
+    verb = tree.tokens[clause.verb].start
+    spans = [(p.start, p.end) for p in draft.pieces if p.start is not None and p.end is not None]
+    behind = [place for place, (start, end) in enumerate(spans) if start <= verb < end]
+    before = spans[: behind[0] + 1] if behind else []
+    return any(one[0] >= first > two[0] for one, two in pairwise(before))
+
+
+def expletive(draft: Draft) -> bool:
+    """ "There is ...", "it is ... that"."""
+    return (
+        draft.text.lower().startswith(("there ", "here "))
+        or draft.clause.tree.child(draft.clause.verb, "expl") is not None
+    )

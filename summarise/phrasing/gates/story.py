@@ -1,0 +1,173 @@
+"""Gates for what the sentence tells beside the line: who takes it back, when it was so, what it depends on."""
+
+from ...model import Token
+from ..draft import Draft
+from ..tree import Tree, figure_tokens
+from .register import entry
+
+
+def bare_quote(draft: Draft) -> bool:
+    """Words out of a quotation without its marks, or a quoted clause told as fact."""
+    tree = draft.clause.tree
+    if draft.clause.verb in tree.quoted:
+        return True
+    inside = [t for t in tree.tokens if t.index in tree.quoted and t.index in draft.shown]
+    return bool(inside) and not any(mark in draft.text for mark in '"“')
+
+
+def split_figure(draft: Draft) -> bool:
+    """A figure without the words that bound it."""
+    tree = draft.clause.tree
+    return any(
+        (parts := figure_tokens(tree, f)) & draft.shown and not parts <= draft.shown for f in tree.figures
+    )
+
+
+def negation_left_out(draft: Draft) -> bool:
+    """A verb or noun that the source negates, shown without its "not", "never" or "hardly"."""
+    tree = draft.clause.tree
+    for token in tree.tokens:
+        if token.dep != "neg" and token.text.lower() not in _NEGATIVE:
+            continue
+        if token.index in draft.shown:
+            continue
+        governors = [token.head, *list(tree.path_up(token.head))[:1]]
+        if draft.shown & set(governors):
+            return True
+    return False
+
+
+_NEGATIVE = frozenset("not never hardly barely scarcely rarely seldom n't n’t".split())
+
+
+def background_time(draft: Draft) -> bool:
+    """What happened in a year that the line does not show, told below the lead: no news of today."""
+    tree = draft.clause.tree
+    if tree.sentence.index == 0 or tree.tokens[draft.clause.verb].tag not in {"VBD", "VBN"}:
+        return False
+    for token in tree.tokens:
+        year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"}
+        if not (year or token.text.lower() == "ago") or token.index in draft.shown:
+            continue
+        way = list(tree.path_up(token.index))
+        below = way[: way.index(draft.clause.verb)] if draft.clause.verb in way else None
+        if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
+            return True
+    return False
+
+
+_TIME_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "nummod", "quantmod", "punct", "amod"})
+
+
+def part_of_score(draft: Draft) -> bool:
+    """One set of "4-6 6-3 7-5" alone tells another result."""
+    scores = [f for f in draft.clause.tree.figures if f.kind == "score"]
+    if len(scores) < 2:
+        return False
+    shown = [draft.covers(f.start) for f in scores]
+    return any(shown) and not all(shown)
+
+
+def conditional(draft: Draft) -> bool:
+    """A clause under a condition that the headline does not show."""
+    tree = draft.clause.tree
+    below = set(tree.subtree(draft.clause.verb)) | set(tree.path_up(draft.clause.verb))
+    marks = [
+        t
+        for t in tree.tokens
+        if t.dep == "mark"
+        and t.text.lower() in _CONDITIONS
+        and tree.tokens[t.head].head in below
+        and (t.index == 0 or tree.tokens[t.index - 1].text.lower() not in entry("conditions", "not_after"))
+    ]
+    return any(t.index not in draft.shown for t in marks)
+
+
+_CONDITIONS = frozenset({"if", "unless", "lest", "provided"})
+
+
+def no_longer_so(draft: Draft) -> bool:
+    """What once was, put into the present: "was once the largest" is not "is once largest"."""
+    tree, verb = draft.clause.tree, draft.clause.verb
+    token = tree.tokens[verb]
+    if token.lemma == "use" and token.tag == "VBD" and tree.child(verb, "xcomp") is not None:
+        # "used to work here"
+        return True
+    words = [tree.tokens[i].text.lower() for i in tree.offspring(verb, "advmod")]
+    past = token.tag == "VBD" or any(
+        tree.tokens[i].tag == "VBD" for i in tree.offspring(verb, "aux", "auxpass")
+    )
+    return past and any(word in entry("taken_back", "first") - {"first"} for word in words)
+
+
+def taken_back(draft: Draft) -> bool:
+    """The first half of "was ordered to leave, but refuses": the later half is the news."""
+    tree, clause = draft.clause.tree, draft.clause
+    if clause.report is not None:
+        return False
+    if _never_came(tree, clause.verb):
+        return True
+    for other in tree.offspring(clause.verb, "conj"):
+        between = [tree.tokens[i].text.lower() for i in tree.offspring(clause.verb, "cc") if i < other]
+        if other in draft.shown or between[-1:] not in (["but"], ["yet"]):
+            continue
+        if _was_only_meant(tree, clause.verb) or _turns(tree, other):
+            return True
+    return False
+
+
+def _never_came(tree: Tree, verb: int) -> bool:
+    """ "had been due to launch", "was to have opened": told only of what did not come."""
+    auxiliaries = [tree.tokens[i].text.lower() for i in tree.offspring(verb, "aux", "auxpass")]
+    for other in (verb, *tree.offspring(verb, "acomp", "xcomp", "oprd")):
+        if (
+            tree.tokens[other].lemma in entry("taken_back", "plans")
+            and "had" in auxiliaries
+            and "been" in (*auxiliaries, tree.tokens[verb].text.lower())
+        ):
+            return True
+    past = tree.tokens[verb].tag == "VBD" and tree.tokens[verb].lemma == "be"
+    return past and any(
+        {"to", "have"} <= {tree.tokens[i].text.lower() for i in tree.offspring(other, "aux")}
+        for other in tree.offspring(verb, "xcomp", "ccomp")
+    )
+
+
+def _was_only_meant(tree: Tree, verb: int) -> bool:
+    words = {tree.tokens[i].lemma for i in (verb, *tree.offspring(verb, "acomp", "xcomp", "oprd"))}
+    early = {
+        tree.tokens[i].text.lower()
+        for i in tree.subtree(verb)[:8]
+        if tree.tokens[i].head == verb
+        or tree.tokens[i].dep in {"pobj", "pcomp"}
+        or tree.tokens[i].tag == "RB"
+    }
+    perfect = any(tree.tokens[i].text.lower() == "had" for i in tree.offspring(verb, "aux"))
+    passive_plan = bool(words & entry("taken_back", "plans")) and (
+        tree.child(verb, "auxpass", "acomp") is not None or tree.child(verb, "xcomp") is not None
+    )
+    return perfect or passive_plan or bool(early & entry("taken_back", "first"))
+
+
+def _turns(tree: Tree, verb: int) -> bool:
+    token: Token = tree.tokens[verb]
+    adverbs = {tree.tokens[i].text.lower() for i in tree.offspring(verb, "advmod")}
+    particle = {tree.tokens[i].text.lower() for i in tree.offspring(verb, "prt")}
+    return (
+        token.lemma in entry("taken_back", "reversals")
+        or bool(adverbs & entry("taken_back", "second"))
+        or (tree.child(verb, "auxpass") is not None and bool(particle & entry("taken_back", "particles")))
+    )
+
+
+def governed_away(draft: Draft) -> bool:
+    """A clause below a verb that is neither shown nor the one that reports it."""
+    tree, clause = draft.clause.tree, draft.clause
+    index = clause.verb
+    for governor in tree.path_up(clause.verb):
+        if governor == clause.report:
+            return False
+        if tree.tokens[index].dep != "conj" and governor not in draft.shown:
+            return True
+        index = governor
+    return False
