@@ -1,0 +1,160 @@
+"""The noun phrases of a parsed sentence, with what a later mention has to agree with."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...model import Span, Token
+from ...resources import word_list
+from ..tree import Tree, is_time
+from .evidence import head_of
+from .name import Name, Number, Phrase, Role
+from .registers import organisation_nouns, person_nouns, sex_of_title
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "agent"})
+_PARTS = frozenset({"compound", "poss", "nmod", "amod", "npadvmod", "nummod"})
+_BEFORE = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod"})
+_NO_THINGS = frozenset("% percent cent something anything nothing everything lot bit way time".split())
+
+
+def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
+    """The phrases of a sentence in the order of their heads; pronouns are not among them."""
+    quoted, heads = tree.quoted, _name_heads(tree, names)
+    inside = {i for head, (_, span) in heads.items() for i in _within(tree, span) if i != head}
+    for token in tree.tokens:
+        if token.index in inside:
+            continue
+        named = heads.get(token.index)
+        if named is not None:
+            name, span = named
+            yield Phrase(
+                tree.sentence.index, token.index, span, name.span.start, name, name.sort, _number_of(name, token),
+                name.sex, _role(tree, token), token.lemma.lower(), (), False, token.index in quoted, _main(tree, token),
+            )  # fmt: skip
+        elif _nominal(token) and token.dep not in _PARTS - {"poss"} and not _same_as_governor(tree, token):
+            noun = token.lemma.lower()
+            if noun in _NO_THINGS or is_time(tree, token.index) or _measure(tree, token):
+                continue
+            span = core(tree, token.index)
+            person = is_person(token)
+            sort = "person" if person else "organisation" if noun in organisation_nouns() else "unknown"
+            yield Phrase(
+                tree.sentence.index, token.index, span, token.start, None, sort, _number(token),  # type: ignore[arg-type]
+                sex_of_title(token.text.lower()) if person else None,
+                _role(tree, token), noun, _words(tree, span), _is_definite(tree, token), token.index in quoted,
+                _main(tree, token),
+            )  # fmt: skip
+        else:
+            continue
+        row = _coordinated(tree, token.index)
+        if row:
+            first, last = core(tree, row[0]), core(tree, row[-1])
+            people = all(_person_at(tree, i, heads) for i in row)
+            yield Phrase(
+                tree.sentence.index, token.index, Span(first.start, last.end), -first.start - 1, None,
+                "person" if people else "unknown", "many", None, _role(tree, token),
+                "pair" if len(row) == 2 else "row", (), False, token.index in quoted, _main(tree, token),
+            )  # fmt: skip
+
+
+def _words(tree: Tree, span: Span) -> tuple[str, ...]:
+    return tuple(tree.tokens[i].text.lower() for i in _within(tree, span))
+
+
+def _is_definite(tree: Tree, token: Token) -> bool:
+    if tree.child(token.index, "poss") is not None:
+        return True
+    determiner = tree.child(token.index, "det")
+    return determiner is not None and tree.tokens[determiner].text.lower() not in {"a", "an", "another", "some"}
+
+
+def _name_heads(tree: Tree, names: Sequence[Name]) -> Mapping[int, tuple[Name, Span]]:
+    found: dict[int, tuple[Name, Span]] = {}
+    for name in names:
+        for mention in name.mentions:
+            if mention.sentence == tree.sentence.index:
+                head = head_of(tree, mention.start, mention.end)
+                if head is not None:
+                    found[head] = name, Span(mention.start, mention.end)
+    return found
+
+
+def _within(tree: Tree, span: Span) -> Iterator[int]:
+    return (t.index for t in tree.tokens if t.start >= span.start and t.end <= span.end)
+
+
+def _nominal(token: Token) -> bool:
+    return token.tag in {"NN", "NNS", "NNP", "NNPS"} or (
+        token.text.lower().endswith("-year-old") and token.dep in _SUBJECTS | _OBJECTS | {"pobj", "poss"}
+    )
+
+
+def is_person(token: Token) -> bool:
+    """Whether a common noun is one for persons."""
+    low = token.lemma.lower()
+    if low in word_list("en/mentions/not_persons.txt"):
+        return False
+    return low in person_nouns() or token.text.lower() in person_nouns() or "-year-old" in low
+
+
+def _same_as_governor(tree: Tree, token: Token) -> bool:
+    """ "X, an airline", "X is an airline": nobody new."""
+    governor = tree.tokens[token.head]
+    return token.dep == "appos" or (token.dep == "attr" and governor.lemma in {"be", "become", "remain"})
+
+
+def _measure(tree: Tree, token: Token) -> bool:
+    return any(f.start <= token.start < f.end and f.kind != "count" for f in tree.figures)
+
+
+def _number_of(name: Name, token: Token) -> Number:
+    return "one" if name.personal and token.tag != "NNPS" else "either"
+
+
+def _number(token: Token) -> Number:
+    if token.tag in {"NNS", "NNPS"}:
+        return "many"
+    return "either" if token.lemma.lower() in word_list("en/collectives.txt") else "one"
+
+
+def _role(tree: Tree, token: Token) -> Role:
+    if token.dep in _PARTS:
+        return "owner" if token.dep == "poss" else "part"
+    if token.dep in _SUBJECTS:
+        return "subject"
+    if token.dep in {"conj", "appos"} and tree.tokens[token.head].pos in {"NOUN", "PROPN"}:
+        return _role(tree, tree.tokens[token.head])
+    return "object" if token.dep in _OBJECTS else "other"
+
+
+def _main(tree: Tree, token: Token) -> bool:
+    return token.dep in _SUBJECTS and token.head == tree.root
+
+
+def core(tree: Tree, head: int) -> Span:
+    """From the first modifier before a head to the head; its article stays outside."""
+    before = [i for i in tree.children[head] if i < head and tree.tokens[i].dep in _BEFORE]
+    starts = [tree.tokens[min(tree.subtree(i))].start for i in before if tree.tokens[i].text.lower() not in _ARTICLES]
+    return Span(min([tree.tokens[head].start, *starts]), tree.tokens[head].end)
+
+
+_ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+
+
+def _coordinated(tree: Tree, head: int) -> list[int]:
+    """The heads of "Smith and Jones", [] if nothing is joined or by another word."""
+    row, at = [head], head
+    if tree.tokens[head].dep == "conj":
+        return []
+    joined = False
+    while True:
+        joined = joined or any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(at, "cc"))
+        following = tree.child(at, "conj")
+        if following is None or tree.tokens[following].pos not in {"NOUN", "PROPN"}:
+            return row if joined and len(row) > 1 else []
+        row.append(following)
+        at = following
+
+
+def _person_at(tree: Tree, head: int, heads: Mapping[int, tuple[Name, Span]]) -> bool:
+    named = heads.get(head)
+    return named[0].sort == "person" if named is not None else is_person(tree.tokens[head])

@@ -1,0 +1,183 @@
+"""Whom or what a pronoun stands for."""
+
+from collections.abc import Sequence
+
+from ...ranking.discourse.pronouns import EXPLETIVE
+from ..tree import Tree
+from .name import Phrase
+from .registers import acts
+
+_PERSON = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_THING = frozenset({"it", "its"})
+_MANY = frozenset({"they", "them", "their"})
+PRONOUNS = frozenset(_PERSON) | _THING | _MANY
+_BACK = 2  # sentences before
+
+
+def sex_of(pronoun: str) -> str | None:
+    """ "he" or "she" for the pronouns of persons."""
+    return _PERSON.get(pronoun)
+
+
+def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
+    """The phrase before it in `story` that a pronoun means; None unless only one can be meant."""
+    low = tree.tokens[at].text.lower()
+    if at in tree.quoted or low not in PRONOUNS:
+        return None
+    if low in _PERSON:
+        meant = _person(tree, at, _PERSON[low], story)
+    else:
+        meant = _thing(tree, at, story) if low in _THING else _group(tree, at, story)
+    return None if meant is None or _named_below(tree, at, meant) else meant
+
+
+def _named_below(tree: Tree, at: int, meant: Phrase) -> bool:
+    """ "He says Clash flew him out": a pronoun is not whom its own clause names behind it (Hobbs 1978, binding)."""
+    token = tree.tokens[at]
+    if meant.name is None or token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    below = [tree.tokens[i] for i in tree.subtree(token.head) if i > at]
+    return any(m.start <= t.start < m.end for t in below for m in meant.name.mentions)
+
+
+def _near(tree: Tree, story: Sequence[Phrase], back: int = 1) -> list[Phrase]:
+    """Phrases of this sentence and of the one before it."""
+    here = tree.sentence.index
+    return [p for p in story if here - p.sentence <= back]
+
+
+def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | None:
+    for back in range(1, _BACK + 1):
+        fitting = [p for p in _near(tree, story, back) if _fits_person(p, sex)]
+        if fitting:
+            break
+    else:
+        return None
+    if any(p.sort == "person" for p in fitting):
+        # A capitalised word in passing is rarely a person.
+        fitting = [p for p in fitting if p.sort == "person" or p.role == "subject"]
+    chosen = fitting[-1]
+    if len({p.who for p in fitting}) > 1:
+        return _own_subject(tree, at, sex, fitting)
+    if all(p.quoted for p in fitting) or not _telling(fitting) or _bound(tree, at, chosen):
+        return None
+    if chosen.sort != "person" and not any(p.role == "subject" for p in fitting):
+        return None
+    return chosen
+
+
+def _fits_person(phrase: Phrase, sex: str) -> bool:
+    if phrase.number == "many" or (phrase.sex and phrase.sex != sex):
+        return False
+    if phrase.sort == "person":
+        return True
+    return phrase.name is not None and phrase.name.personal and phrase.role != "part"
+
+
+def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase | None:
+    """ "Smith said he would go": the only person of this sentence, subject of a verb above, over nameless ones before.
+
+    "Smith scored his first goal": whoever was named before, the owner is the subject of the same verb.
+    """
+    own = [p for p in fitting if p.sentence == tree.sentence.index]
+    if len({p.who for p in own}) != 1 or own[-1].sort != "person":
+        return None
+    chosen = own[-1]
+    subjects = _subjects_above(tree, at)
+    if tree.tokens[at].dep == "poss" and subjects[:1] == [chosen.head]:
+        return chosen
+    rivals = [p for p in fitting if p.who != chosen.who and (p.name is not None or p.noun in PRONOUNS)]
+    return chosen if chosen.sex == sex and chosen.head in subjects and not rivals else None
+
+
+def _subjects_above(tree: Tree, at: int) -> list[int]:
+    """The subjects of the verbs above a token, the nearest first."""
+    verbs = [i for i in tree.path_up(at) if tree.tokens[i].pos in {"VERB", "AUX"}]
+    return [i for verb in verbs if (i := tree.child(verb, "nsubj", "nsubjpass")) is not None and i != at]
+
+
+def _bound(tree: Tree, at: int, phrase: Phrase) -> bool:
+    """ "Smith told him": an object is somebody else than the subject of its verb."""
+    token = tree.tokens[at]
+    if phrase.sentence != tree.sentence.index or token.dep not in {"dobj", "dative", "pobj"}:
+        return False
+    governor = tree.tokens[token.head]
+    verb = governor.index if token.dep != "pobj" else governor.head
+    return tree.child(verb, "nsubj", "nsubjpass") == phrase.head
+
+
+def _telling(row: Sequence[Phrase]) -> bool:
+    """Whether a name or a subject is meant: a noun mentioned by the way is rarely taken up."""
+    return any(p.name is not None or p.role == "subject" for p in row)
+
+
+def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
+    token = tree.tokens[at]
+    if token.dep == "expl" or EXPLETIVE.match(_rest(tree, at)) or _cleft(tree, at):
+        return None
+    here = tree.sentence.index
+    fitting = [p for p in _near(tree, story) if _fits_thing(p)]
+    own = [p for p in fitting if p.sentence == here]
+    verb = tree.tokens[token.head]
+    deed = token.dep == "nsubj" and acts(verb.lemma)
+    if deed:
+        fitting, own = ([p for p in row if _acting(p)] for row in (fitting, own))
+    if own:
+        subject = [p for p in own if p.role == "subject"]
+        bearers = {p.who for p in own}
+        if len(bearers) == 1 and subject and _acting(subject[-1]):
+            return subject[-1]
+        return None
+    bearers = {p.who for p in fitting}
+    main = [p for p in fitting if p.main and _acting(p)]
+    if not main or token.dep not in {"nsubj", "nsubjpass", "poss"}:
+        return None
+    return main[-1] if len(bearers) == 1 else None
+
+
+def _rest(tree: Tree, at: int) -> str:
+    return tree.sentence.text[tree.tokens[at].start - tree.sentence.start :].lower()
+
+
+def _cleft(tree: Tree, at: int) -> bool:
+    """ "It is Smith who ...", "it is hard to say": nothing before is meant."""
+    token = tree.tokens[at]
+    verb = tree.tokens[token.head]
+    if token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    clause = tree.child(verb.index, "ccomp", "xcomp", "csubj", "advcl", "relcl")
+    return verb.lemma in {"be", "seem", "appear", "become", "take", "look", "mean"} and clause is not None
+
+
+def _fits_thing(phrase: Phrase) -> bool:
+    if phrase.role == "part" and (phrase.name is None or phrase.sort == "place"):
+        return False
+    return phrase.number != "many" and phrase.sort != "person"
+
+
+def _acting(phrase: Phrase) -> bool:
+    """An organisation, a state, or a name that comes often enough to be one."""
+    return phrase.sort in {"organisation", "place"} or (phrase.name is not None and len(phrase.name.mentions) > 1)
+
+
+def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
+    here = tree.sentence.index
+    fitting = [p for p in _near(tree, story) if _fits_group(p)]
+    whole = {p.who for p in fitting}
+    chosen = [p for p in fitting if p.role == "subject" and _many(p)]
+    if len(whole) != 1 or not chosen:
+        return None
+    last = chosen[-1]
+    return last if last.sentence == here or last.main else None
+
+
+def _many(phrase: Phrase) -> bool:
+    """People, an organisation, or a name that is taken for one."""
+    return phrase.sort in {"person", "organisation"} or phrase.name is not None
+
+
+def _fits_group(phrase: Phrase) -> bool:
+    if phrase.number == "many":
+        return True
+    group = phrase.number == "either" or (phrase.name is not None and phrase.sort == "unknown")
+    return group and phrase.role != "part"

@@ -1,0 +1,120 @@
+"""The passes over a story: names, definite nouns, pronouns, each in the order of the text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...model import Span
+from ..tree import Tree
+from .definites import definite
+from .name import Name, Phrase, Sort
+from .phrases import phrases
+from .pronouns import PRONOUNS, antecedent, sex_of
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A mention with the phrase it stands for; `first` is the fullest place of what is meant."""
+
+    sentence: int
+    head: int
+    start: int
+    name: Name | None
+    first: Span
+    many: bool
+
+
+def resolve(
+    trees: Mapping[int, Tree], names: Sequence[Name], spoken: frozenset[int] = frozenset()
+) -> tuple[Resolved, ...]:
+    """Every mention in the parsed sentences that can mean only one.
+
+    A sentence that was not parsed is a gap, over which nothing is resolved.
+
+    Args:
+        trees: the parsed sentences by index.
+        names: the article's names.
+        spoken: sentences that begin inside direct speech; nothing in them is resolved.
+    """
+    story: list[Phrase] = []
+    found: list[Resolved] = []
+    for index in sorted(trees):
+        tree = trees[index]
+        for item in _items(tree, names):
+            phrase = item if isinstance(item, Phrase) else None
+            at = item.head if isinstance(item, Phrase) else item
+            meant = None
+            if index in spoken:
+                pass
+            elif phrase is None:
+                meant = antecedent(tree, at, story)
+            elif phrase.name is None and phrase.number != "many" or phrase and phrase.noun in {"pair", "duo"}:
+                meant = definite(tree, at, story)
+            first = _fullest(story, meant) if meant is not None else None
+            if meant is not None and first is not None and not _gap(meant, index, trees):
+                token = tree.tokens[at]
+                found.append(
+                    Resolved(index, at, token.start, meant.name, meant.name.span if meant.name else first.span, meant.number == "many")
+                )
+                story.append(_again(meant, phrase, tree, at))
+            elif phrase is not None:
+                story.append(phrase)
+            else:
+                story.append(_open(tree, at))
+    return tuple(found)
+
+
+def _items(tree: Tree, names: Sequence[Name]) -> list[Phrase | int]:
+    items: list[tuple[int, int, Phrase | int]] = [(p.head, n, p) for n, p in enumerate(phrases(tree, names))]
+    items += [(t.index, -1, t.index) for t in tree.tokens if t.text.lower() in PRONOUNS and t.tag.startswith("PRP")]
+    return [item for _, _, item in sorted(items, key=lambda i: i[:2])]
+
+
+def _fullest(story: Sequence[Phrase], meant: Phrase) -> Phrase | None:
+    """The first phrase of what is meant, None if that was a mention itself that nobody could resolve."""
+    first = next(p for p in story if p.who == meant.who)
+    if first.noun in PRONOUNS or (first.definite and len(first.words) < 2) or first.words[:1] in _OWNED:
+        # "The winner", "his party" say no more of who is meant than "he" does.
+        return None
+    return first
+
+
+_OWNED = tuple((word,) for word in ("his", "her", "its", "their", "my", "our", "your"))
+
+
+def _gap(meant: Phrase, index: int, trees: Mapping[int, Tree]) -> bool:
+    """Whether a sentence nobody has parsed stands between a mention and what it means."""
+    return any(i not in trees for i in range(meant.sentence, index))
+
+
+def _again(meant: Phrase, phrase: Phrase | None, tree: Tree, at: int) -> Phrase:
+    """The mention as a phrase of the story that means the same."""
+    token = tree.tokens[at]
+    main = token.dep in {"nsubj", "nsubjpass"} and token.head == tree.root
+    role = "subject" if token.dep in {"nsubj", "nsubjpass"} else "owner" if token.dep == "poss" else "other"
+    sex = meant.sex or sex_of(token.text.lower()) or (phrase.sex if phrase else None)
+    return replace(
+        meant,
+        sentence=tree.sentence.index,
+        head=at,
+        span=Span(token.start, token.end),
+        role=role,  # type: ignore[arg-type]
+        quoted=at in tree.quoted,
+        main=main,
+        sex=sex,  # type: ignore[arg-type]
+        noun=phrase.noun if phrase is not None else meant.noun,
+        words=(),
+        definite=True,
+    )
+
+
+def _open(tree: Tree, at: int) -> Phrase:
+    """A pronoun nobody could resolve: somebody is meant, and may be meant again."""
+    token = tree.tokens[at]
+    low = token.text.lower()
+    sort: Sort = "person" if sex_of(low) else "unknown"
+    many = low in {"they", "them", "their"}
+    main = token.dep in {"nsubj", "nsubjpass"} and token.head == tree.root
+    return Phrase(
+        tree.sentence.index, at, Span(token.start, token.end), token.start, None, sort, "many" if many else "one",
+        sex_of(low), "subject" if token.dep in {"nsubj", "nsubjpass"} else "other", low, (low,), True, at in tree.quoted, main,  # type: ignore[arg-type]
+    )  # fmt: skip

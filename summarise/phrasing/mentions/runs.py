@@ -1,0 +1,248 @@
+"""Runs of capitalised words in plain text: where names may stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from ...language.words import STOP_WORDS
+from ...model import ParsedSentence, Sentence
+from ...resources import word_list
+from .registers import (
+    demonyms,
+    first_names,
+    kept_titles,
+    offices,
+    organisation_nouns,
+    organisation_words,
+    person_nouns,
+    titles,
+)
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.&/](?=[^\W_])[^\W_]+)*(?:[-](?=[^\W_]))?|&"
+)
+_PARTICLES = frozenset("van von der den de la le du da dos di del bin ibn al el ten ter zu af".split())
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december feb apr aug sept oct nov dec christmas easter".split()
+)
+_NEVER = (STOP_WORDS - {"will", "may"}) | _CALENDAR | {"i'm", "i've", "i'll", "i'd", "ok", "yes"}
+_OF = frozenset({"of", "for"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run; `owner` if a possessive 's stands behind it."""
+
+    start: int
+    end: int
+    text: str
+    owner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look like a name; `title` are the words before it that are none of it.
+
+    `noun` is the word in lower case right before ("actor", "in", "the"), "" at a break; `doubtful` if only the
+    start of the sentence may have given the capital.
+    """
+
+    sentence: int
+    words: tuple[Word, ...]
+    title: tuple[Word, ...]
+    before: str
+    doubtful: bool
+
+    @property
+    def text(self) -> str:
+        """The words as one name."""
+        return " ".join(w.text for w in self.words)
+
+
+def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> list[Run]:
+    """Every run of the story in order; headings are left out."""
+    trees = {p.sentence.index: p for p in parsed}
+    seen = _seen(sentences)
+    found: list[Run] = []
+    for sentence in sentences:
+        if not sentence.heading:
+            found.extend(_of_sentence(sentence, trees.get(sentence.index), seen))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Words of the article in small letters, and those with a capital that no sentence start gave them."""
+
+    small: frozenset[str]
+    capital: frozenset[str]
+
+
+def _seen(sentences: Sequence[Sentence]) -> _Seen:
+    rows = [s.text.split() for s in sentences if not s.heading]
+    small = frozenset(word.strip(_EDGES) for row in rows for word in row if word[0].islower())
+    capital = (
+        word.strip(_EDGES).removesuffix("'s").removesuffix("’s")
+        for row in rows
+        for before, word in pairwise(row)
+        if word[0].isupper() and before[-1] not in ".:?!\"“”"
+    )
+    return _Seen(small, frozenset(capital))
+
+
+_EDGES = ",;:.?!()\"'“”‘’"
+
+
+def _words(text: str, offset: int) -> list[Word]:
+    words: list[Word] = []
+    for found in _WORD.finditer(text):
+        word, start, end = found.group(), found.start(), found.end()
+        owner = False
+        if word.endswith(("'s", "’s")):
+            word, end, owner = word[:-2], end - 2, True
+        elif word.endswith("s") and text[end : end + 2] in ("' ", "’ "):
+            owner = True
+        words.append(Word(offset + start, offset + end, word, owner))
+    return words
+
+
+def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: _Seen) -> Iterator[Run]:
+    text, base = sentence.text, sentence.start
+    words = _words(text, base)
+    if not words or text.isupper():
+        return
+    at = 0
+    while at < len(words):
+        if not _capital(words[at]):
+            at += 1
+            continue
+        first = at
+        doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in ("“", '"', ":", ".", "?", "!")
+        while not words[at].owner and (following := _next(words, at, text, base)):
+            at = following
+        row = words[first : at + 1]
+        before = words[first - 1].text.lower() if first and text[words[first - 1].end - base] == " " else ""
+        at += 1
+        if doubtful and not _named(row[0], len(row), tree, seen):
+            row, doubtful = row[1:], False
+        if row and row[0].text != "&":
+            yield from _split(sentence.index, row, before, doubtful and tree is None)
+
+
+def _next(words: Sequence[Word], at: int, text: str, base: int) -> int | None:
+    """The word that carries a run on behind word `at`."""
+
+    def joined(one: int, other: int) -> bool:
+        gap = text[words[one].end - base : words[other].start - base]
+        short = len(words[one].text) == 1 or words[one].text.lower() in titles() or words[one].text in _STOPPED
+        return gap == " " or (gap == ". " and short)
+
+    if at + 1 >= len(words) or not joined(at, at + 1):
+        return None
+    if _capital(words[at + 1]):
+        return at + 1
+    for ahead in (2, 3):
+        if at + ahead >= len(words) or words[at + ahead - 1].owner:
+            return None
+        between = [w.text for w in words[at + 1 : at + ahead]]
+        if not all(joined(at + i, at + i + 1) for i in range(ahead)) or not _capital(words[at + ahead]):
+            continue
+        if all(w in _PARTICLES for w in between) or between == ["&"]:
+            return at + ahead
+        institution = words[at].text.lower() in _institutions()
+        if institution and between[0] in _OF and between[1:] in ([], ["the"]):
+            return at + ahead
+    return None
+
+
+_STOPPED = frozenset({"St", "Mr", "Mrs", "Ms", "Dr", "Jr", "Sr", "Prof", "Rev", "Sgt", "Lt", "Gen", "Col", "Sen", "Rep", "Gov", "Mt", "Ft"})
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(organisation_words()) | {"house", "bureau", "chamber", "secretary"} - {"air", "news", "times"}
+
+
+def _capital(word: Word) -> bool:
+    text = word.text
+    return text == "&" or (
+        (text[0].isupper() or (text[0].islower() and text[1:2].isupper()) or text.startswith(("al-", "el-")))
+        and text.lower().replace("’", "'") not in _NEVER
+    ) or text in _MIXED
+
+
+# In small letters these are function words.
+_MIXED = frozenset({"US", "UN", "WHO"})
+
+
+def _named(word: Word, length: int, tree: ParsedSentence | None, seen: _Seen) -> bool:
+    """Whether the capital of a sentence's first word is a name's."""
+    low = word.text.lower()
+    if length > 1 and low in _openers():
+        # "Rival Sony", "Airline Northair".
+        return False
+    if word.text[1:].lower() != word.text[1:] or word.text in first_names():
+        return True
+    if length > 1 and (low in titles() or word.text in demonyms()):
+        return True
+    if low in seen.small or low in word_list("en/speaking_groups.txt") or low in word_list("en/sentence_starters.txt"):
+        return False
+    if word.text in seen.capital:
+        return True
+    if tree is None or low.endswith(("ly", "ing", "ed")):
+        return False
+    token = next((t for t in tree.tokens if t.start <= word.start < t.end), None)
+    return token is not None and token.tag in {"NNP", "NNPS"}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open a sentence before a name and are none of it."""
+    nouns = person_nouns() | (frozenset(organisation_nouns()) - frozenset(organisation_words()))
+    return (nouns | {"former", "rival", "fellow", "veteran", "ousted", "ex", "late"}) - titles()
+
+
+def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> Iterator[Run]:
+    """The name in a row of capitalised words, its title apart: "South African President | Thabo Mbeki"."""
+    last = row[-1].text.lower()
+    cut = 0
+    if last not in organisation_words():
+        for at, word in enumerate(row[:-1]):
+            if word.text.lower().rstrip(".") in titles() and not _of_it(row, at, cut):
+                cut = at + 1
+    if not cut and len(row) > 2 and row[0].text in demonyms() and row[1].text in first_names():
+        cut = 1
+    name, title = tuple(row[cut:]), tuple(row[:cut])
+    office = before in {"the", "a", "an"} and last in offices()
+    if office or all(w.text.lower() in titles() or w.text in demonyms() for w in name) and not title:
+        # "Prime Minister", "the Home Secretary", "French": nobody's name.
+        return
+    if len(name) == 1 and name[0].text in demonyms() | {"&"}:
+        return
+    yield Run(sentence, name, title, before, doubtful)
+
+
+def _of_it(row: Sequence[Word], at: int, cut: int) -> bool:
+    """ "Nat King Cole", "George Judge": the title belongs to the name."""
+    if at == cut or row[at].text.lower() in {"mr", "mrs", "ms", "president", "minister", "secretary"}:
+        return False
+    before = [w.text for w in row[cut:at]]
+    return before[-1] in first_names() or row[at].text.lower() in kept_titles() | _OTHERWISE
+
+
+# Titles that are often part of another name: "Four Star General", "the Football Chief".
+_OTHERWISE = frozenset("general justice chief major father brother sister count baron speaker crown vice private dr".split())
+
+
+def ends_in_suffix(run: Run) -> bool:
+    """ "Jr", "III" close a name and are no surname."""
+    return len(run.words) > 2 and run.words[-1].text.lower().rstrip(".") in _SUFFIXES
+
+
+def particles() -> frozenset[str]:
+    """Small words inside surnames."""
+    return _PARTICLES
