@@ -66,11 +66,11 @@ def _rejoined(found: list[Run], text: str) -> list[Run]:
             whole = (*before.words, *run.words)
             proof = _bracketed(run, text)
             if gap in {" and ", " & "} and not run.title and proof and _letters(whole) == proof:
-                joined[-1] = replace(before, words=whole)
+                joined[-1] = replace(before, words=whole, text=" ".join(w.text for w in whole))
                 continue
             if gap == " and " and before.before == "the" and len(before.words) == 1 and _institutional(run):
                 # "the Securities and Exchange Commission"
-                joined[-1] = replace(before, words=whole)
+                joined[-1] = replace(before, words=whole, text=" ".join(w.text for w in whole))
                 continue
         joined.append(run)
     return joined
@@ -103,6 +103,10 @@ def _home(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
     last = " ".join(w.text for w in surname(run)).lower()
     if len(run.words) > 1 and run.words[0].text.lower() not in particles():
         return _fuller(run, last, known)
+    if run.before == "the" and run.text.lower() in organisation_words():
+        # "the Bank", "the Commission": the one whose name has the word.
+        whole = [c for c in known if len(c.full.words) > 1 and any(w.text == run.text for w in c.full.words)]
+        return whole[0] if len(whole) == 1 else None
     bare = _bare(run)
     if not _placed(run) or run.title:
         bearers = [c for c in known if len(c.full.words) > 1 and _called(c, bare)]

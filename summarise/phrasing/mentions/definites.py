@@ -20,6 +20,13 @@ from .registers import (
 _PAIRS = frozenset({"pair", "couple", "duo"})
 
 
+# Firms and clubs are often called nothing before "the company"; a ministry or a union is one by its name.
+_PLAIN_KINDS = frozenset({"business", "sport"})
+
+
+_CITED = frozenset({"newspaper", "magazine"})
+
+
 def definite(tree: Tree, head: int, story: Sequence[Phrase]) -> Phrase | None:
     """The phrase before it in `story` that a definite noun phrase means; None unless only one can be meant."""
     token = tree.tokens[head]
@@ -109,10 +116,10 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
         return None
     else:
         own = organisation_nouns()[noun]
-        if not kinds and own not in {"business", "sport"}:
+        if not kinds and own not in _PLAIN_KINDS:
             return None
         typed = [who for who, row in bearers.items() if kinds and _fits(_nouns(row), kinds, True) and _kinds(row)]
-        chosen_row = typed or [who for who, row in bearers.items() if not _kinds(row)]
+        chosen_row = typed or [who for who, row in bearers.items() if not _kinds(row) and own in _PLAIN_KINDS]
         if len(chosen_row) != 1:
             return None
         chosen = chosen_row[0]
@@ -125,7 +132,7 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
         if who != chosen
         and _fits(_nouns(other), kinds or frozenset({organisation_nouns()[noun]}), True)
         and (other[-1].span > row[-1].span or not called)
-        and (_kinds(other) or not _kinds(row) or _prominent(other))
+        and (_kinds(other) or not _kinds(row) or (_prominent(other) and not called) or _organised(other))
     ]
     if rivals or tree.sentence.index - row[-1].sentence > 2:
         return None
@@ -140,7 +147,7 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
 def _may_be_organisation(phrase: Phrase) -> bool:
     if phrase.name is None:
         return phrase.sort == "organisation" and phrase.number != "many"
-    if phrase.name.text in media() and not phrase.main:
+    if phrase.name.text in media() or phrase.name.nouns & _CITED:
         return False
     return phrase.sort in {"organisation", "unknown"}
 
@@ -161,6 +168,10 @@ def _known_well(bearers: Mapping[int, Sequence[Phrase]], chosen: int) -> bool:
 def _prominent(row: Sequence[Phrase]) -> bool:
     """Whether a name nobody calls anything may all the same be the organisation that is meant."""
     return any(p.role == "subject" or p.sort == "organisation" for p in row)
+
+
+def _organised(row: Sequence[Phrase]) -> bool:
+    return any(p.sort == "organisation" for p in row)
 
 
 def _fits(nouns: frozenset[str], kinds: frozenset[str], wide: bool) -> bool:

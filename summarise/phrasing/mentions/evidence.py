@@ -166,6 +166,8 @@ def _may_be_person(chain: Chain, trees: Mapping[int, Tree]) -> bool:
     last = words[-1].text.lower()
     if len(words) > 4 or last in organisation_words() or (len(words) > 1 and last in _NO_SURNAMES):
         return False
+    if len(words) == 1 and words[0].text in first_names():
+        return True
     if words[0].text.lower() in _NO_FIRST_NAMES or any(_acronym(w.text) for w in words):
         return False
     if any(c.isdigit() for w in words for c in w.text) or any(r.before == "the" for r in chain.runs):
@@ -199,7 +201,7 @@ def _sex(chain: Chain, nouns: frozenset[str]) -> Sex | None:
     told = {sex for run in chain.runs for w in run.title if (sex := sex_of_title(w.text))}
     if not told:
         told = {sex for noun in nouns if noun in person_nouns() and (sex := sex_of_title(noun))}
-    if not told and len(chain.full.words) > 1:
+    if not told:
         told = {sex for sex in [sex_of_name(chain.full.words[0].text)] if sex}
     return told.pop() if len(told) == 1 else None
 
@@ -212,7 +214,7 @@ def _short(chain: Chain, sort: Sort, siblings: Sequence[Chain]) -> Span:
         if chain.initials is not None:
             word = chain.initials.words[0]
             return Span(word.start, word.end)
-        bare = min(chain.runs, key=lambda run: len(run.words))
+        bare = min(chain.runs, key=lambda run: (run.text.lower() in organisation_words(), len(run.words)))
         return Span(bare.words[0].start, bare.words[-1].end)
     if sort not in {"person", "unknown"} or len(full.words) == 1:
         return _kept(full) or whole
@@ -220,7 +222,7 @@ def _short(chain: Chain, sort: Sort, siblings: Sequence[Chain]) -> Span:
     by_title = _kept(full)
     if by_title is not None:
         return by_title
-    if bare:
+    if bare and (sort == "person" or len(bare) > 1):
         # The story itself shows which part is the surname ("Mr Hu" for Hu Jintao).
         titled = [run for run in bare if run.title] or bare
         wanted = [w.text for w in titled[0].words]
@@ -243,4 +245,12 @@ def _kept(run: Run) -> Span | None:
 
 
 def _shared(word: str, chain: Chain, siblings: Sequence[Chain]) -> bool:
-    return any(other is not chain and surname(other.full)[-1].text == word for other in siblings)
+    return any(
+        other is not chain and surname(other.full)[-1].text == word and _bearer(other) for other in siblings
+    )
+
+
+def _bearer(chain: Chain) -> bool:
+    """Whether a chain may be a person: two capitalised words met once may be any two."""
+    full = chain.full
+    return len(full.words) == 1 or len(chain.runs) > 1 or bool(full.title) or full.words[0].text in first_names()

@@ -93,7 +93,14 @@ def is_person(token: Token) -> bool:
     low = token.lemma.lower()
     if low in word_list("en/mentions/not_persons.txt"):
         return False
-    return low in person_nouns() or token.text.lower() in person_nouns() or "-year-old" in low
+    return low in person_nouns() or token.text.lower() in person_nouns() or "-year-old" in low or low.startswith("ex-")
+
+
+def doer(noun: str) -> bool:
+    """Whether a noun has the ending of somebody who does something and is no known thing."""
+    return len(noun) > 4 and noun.endswith(("er", "or", "ist", "ian", "ant", "man")) and noun not in word_list(
+        "en/not_agents.txt"
+    )
 
 
 def _same_as_governor(tree: Tree, token: Token) -> bool:

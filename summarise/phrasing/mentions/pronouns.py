@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...ranking.discourse.pronouns import EXPLETIVE
 from ..tree import Tree
 from .name import Phrase
+from .phrases import doer
 from .registers import acts
 
 _PERSON = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
@@ -55,7 +56,7 @@ def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | 
         return None
     if any(p.sort == "person" for p in fitting):
         # A capitalised word in passing is rarely a person.
-        fitting = [p for p in fitting if p.sort == "person" or p.role == "subject"]
+        fitting = [p for p in fitting if p.sort == "person" or p.role == "subject" or p.sex == sex]
     chosen = fitting[-1]
     if len({p.who for p in fitting}) > 1:
         return _own_subject(tree, at, sex, fitting)
@@ -71,7 +72,10 @@ def _fits_person(phrase: Phrase, sex: str) -> bool:
         return False
     if phrase.sort == "person":
         return True
-    return phrase.name is not None and phrase.name.personal and phrase.role != "part"
+    if phrase.name is None:
+        # "The ex-Marine", "the busker": a doer that no list knows may be meant.
+        return phrase.role == "subject" and phrase.sort == "unknown" and doer(phrase.noun)
+    return phrase.name.personal and (phrase.role != "part" or phrase.name.sex == sex)
 
 
 def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase | None:
@@ -79,7 +83,10 @@ def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Ph
 
     "Smith scored his first goal": whoever was named before, the owner is the subject of the same verb.
     """
-    own = [p for p in fitting if p.sentence == tree.sentence.index]
+    here = tree.sentence.index
+    own = [p for p in fitting if p.sentence == here]
+    if not own:
+        return _topic(tree, at, sex, fitting)
     if len({p.who for p in own}) != 1 or own[-1].sort != "person":
         return None
     chosen = own[-1]
@@ -88,6 +95,15 @@ def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Ph
         return chosen
     rivals = [p for p in fitting if p.who != chosen.who and (p.name is not None or p.noun in PRONOUNS)]
     return chosen if chosen.sex == sex and chosen.head in subjects and not rivals else None
+
+
+def _topic(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase | None:
+    """ "Nancy Hill died at home, her manager said. She was 81.": the named subject, over people without a name."""
+    if tree.tokens[at].dep not in {"nsubj", "nsubjpass"} or tree.tokens[at].head != tree.root:
+        return None
+    named = {p.who for p in fitting if p.name is not None or p.noun in PRONOUNS}
+    main = [p for p in fitting if p.main and p.name is not None and p.sex == sex]
+    return main[-1] if len(named) == 1 and main else None
 
 
 def _subjects_above(tree: Tree, at: int) -> list[int]:

@@ -52,9 +52,18 @@ def resolve(
             first = _fullest(story, meant) if meant is not None else None
             if meant is not None and first is not None and not _gap(meant, index, trees):
                 token = tree.tokens[at]
-                found.append(
-                    Resolved(index, at, token.start, meant.name, meant.name.span if meant.name else first.span, meant.number == "many")
-                )
+                if phrase is None or not first.words or not set(first.words) <= set(phrase.words):
+                    # "The man" for "a man" would say nothing new.
+                    found.append(
+                        Resolved(
+                            index,
+                            at,
+                            token.start,
+                            meant.name,
+                            meant.name.span if meant.name else first.span,
+                            meant.number == "many",
+                        )
+                    )
                 story.append(_again(meant, phrase, tree, at))
             elif phrase is not None:
                 story.append(phrase)

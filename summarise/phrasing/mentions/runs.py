@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from ...language.words import STOP_WORDS
 from ...model import ParsedSentence, Sentence
@@ -33,8 +34,7 @@ _OF = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a run; `owner` if a possessive 's stands behind it."""
 
     start: int
@@ -48,7 +48,7 @@ class Run:
     """Words that look like a name; `title` are the words before it that are none of it.
 
     `noun` is the word in lower case right before ("actor", "in", "the"), "" at a break; `doubtful` if only the
-    start of the sentence may have given the capital.
+    start of the sentence may have given the capital; `text` the words as one name.
     """
 
     sentence: int
@@ -56,11 +56,7 @@ class Run:
     title: tuple[Word, ...]
     before: str
     doubtful: bool
-
-    @property
-    def text(self) -> str:
-        """The words as one name."""
-        return " ".join(w.text for w in self.words)
+    text: str
 
 
 def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> list[Run]:
@@ -97,15 +93,20 @@ def _seen(sentences: Sequence[Sentence]) -> _Seen:
 _EDGES = ",;:.?!()\"'“”‘’"
 
 
+_APOSTROPHES = ("'", "’")
+
+
 def _words(text: str, offset: int) -> list[Word]:
     words: list[Word] = []
     for found in _WORD.finditer(text):
-        word, start, end = found.group(), found.start(), found.end()
+        word = found[0]
+        start, end = found.span()
         owner = False
-        if word.endswith(("'s", "’s")):
-            word, end, owner = word[:-2], end - 2, True
-        elif word.endswith("s") and text[end : end + 2] in ("' ", "’ "):
-            owner = True
+        if word[-1] == "s":
+            if word[-2:-1] in _APOSTROPHES:
+                word, end, owner = word[:-2], end - 2, True
+            elif text[end : end + 1] in _APOSTROPHES and text[end + 1 : end + 2] == " ":
+                owner = True
         words.append(Word(offset + start, offset + end, word, owner))
     return words
 
@@ -115,12 +116,12 @@ def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: _Seen) -
     words = _words(text, base)
     if not words or text.isupper():
         return
+    capitals = [number for number, word in enumerate(words) if _capital(word.text)]
     at = 0
-    while at < len(words):
-        if not _capital(words[at]):
-            at += 1
+    for first in capitals:
+        if first < at:
             continue
-        first = at
+        at = first
         doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in ("“", '"', ":", ".", "?", "!")
         while not words[at].owner and (following := _next(words, at, text, base)):
             at = following
@@ -143,13 +144,13 @@ def _next(words: Sequence[Word], at: int, text: str, base: int) -> int | None:
 
     if at + 1 >= len(words) or not joined(at, at + 1):
         return None
-    if _capital(words[at + 1]):
+    if _capital(words[at + 1].text):
         return at + 1
     for ahead in (2, 3):
         if at + ahead >= len(words) or words[at + ahead - 1].owner:
             return None
         between = [w.text for w in words[at + 1 : at + ahead]]
-        if not all(joined(at + i, at + i + 1) for i in range(ahead)) or not _capital(words[at + ahead]):
+        if not all(joined(at + i, at + i + 1) for i in range(ahead)) or not _capital(words[at + ahead].text):
             continue
         if all(w in _PARTICLES for w in between) or between == ["&"]:
             return at + ahead
@@ -167,8 +168,8 @@ def _institutions() -> frozenset[str]:
     return frozenset(organisation_words()) | {"house", "bureau", "chamber", "secretary"} - {"air", "news", "times"}
 
 
-def _capital(word: Word) -> bool:
-    text = word.text
+@lru_cache(maxsize=16384)
+def _capital(text: str) -> bool:
     return text == "&" or (
         (text[0].isupper() or (text[0].islower() and text[1:2].isupper()) or text.startswith(("al-", "el-")))
         and text.lower().replace("’", "'") not in _NEVER
@@ -223,7 +224,7 @@ def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> I
         return
     if len(name) == 1 and name[0].text in demonyms() | {"&"}:
         return
-    yield Run(sentence, name, title, before, doubtful)
+    yield Run(sentence, name, title, before, doubtful, " ".join(w.text for w in name))
 
 
 def _of_it(row: Sequence[Word], at: int, cut: int) -> bool:
