@@ -112,6 +112,9 @@ def _home(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
         bearers = [c for c in known if len(c.full.words) > 1 and _called(c, bare)]
         if len(bearers) > 1 and run.title:
             bearers = [c for c in bearers if not _other_bearer(run, c)]
+        if not bearers and run.title:
+            # "Mr Zhu" for Zhu Jinwei: the surname comes first.
+            bearers = [c for c in known if len(c.full.words) == 2 and c.full.words[0].text == run.text]
         if len(bearers) == 1 and not _other_bearer(run, bearers[0]):
             return bearers[0]
         if not bearers and not run.title:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Token
 from ..tree import Tree
-from .name import Phrase
-from .phrases import is_person
+from .name import Name, Phrase
+from .phrases import is_aged, is_person, word_at
 from .registers import (
     demonyms,
     media,
@@ -24,6 +24,11 @@ _PAIRS = frozenset({"pair", "couple", "duo"})
 _PLAIN_KINDS = frozenset({"business", "sport"})
 
 
+# Last words of names that are neither somebody nor a firm.
+_EVENTS = frozenset(
+    "cup open games championship championships trophy slam prize award awards tour festival final finals act bill treaty plan project"
+    " programme program report review street road square day week war scheme series show".split()
+)
 _CITED = frozenset({"newspaper", "magazine"})
 
 
@@ -32,14 +37,15 @@ def definite(tree: Tree, head: int, story: Sequence[Phrase]) -> Phrase | None:
     token = tree.tokens[head]
     if not is_definite(tree, head) or head in tree.quoted:
         return None
-    noun = token.lemma.lower()
+    noun = word_at(tree, head)
     if noun in _PAIRS:
         return _pair(tree, story) if not _modifiers(tree, head) else None
-    if token.tag not in {"NN", "NNP", "JJ"} and not noun.endswith("-year-old"):
+    if token.tag not in {"NN", "NNP"} and not is_aged(tree, head):
         return None
     if noun in organisation_nouns():
         return _organisation(tree, head, noun, story)
-    if is_person(token):
+    called = any(p.name is not None and p.sort == "person" and noun in p.name.nouns for p in story)
+    if called or is_person(tree, head):
         return _person(tree, head, noun, story)
     return None
 
@@ -61,7 +67,8 @@ def is_definite(tree: Tree, head: int) -> bool:
         superlative = any(tree.tokens[i].tag in {"JJS", "RBS"} for i in tree.subtree(head) if i < head)
         if owner is None or not superlative or tree.tokens[owner].tag.startswith("PRP"):
             return False
-    if any(stands_apart(t.text.lower()) or t.tag == "CD" for t in _modifiers(tree, head)):
+    aged = is_aged(tree, head)
+    if any(stands_apart(t.text.lower()) or (t.tag == "CD" and not aged) for t in _modifiers(tree, head)):
         return False
     return not any(_restricts(tree, i) for i in tree.children[head] if i > head)
 
@@ -101,10 +108,11 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
     token = tree.tokens[head]
     before = tree.child(head, "compound")
     forms = {noun} if before is None else {noun, tree.tokens[before].lemma.lower() + noun}
+    sport = "sport" in wide_nouns().get(noun, frozenset({organisation_nouns()[noun]}))
     bearers = {
         who: row
         for who, row in _by_bearer(story).items()
-        if any(_may_be_organisation(p) for p in row) and not any(p.quoted for p in row[-1:])
+        if any(_may_be_organisation(p) or (sport and _plays(p)) for p in row) and not any(p.quoted for p in row[-1:])
     }
     if any(p.noun == noun and p.number == "many" for p in story):
         return None
@@ -131,8 +139,8 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
         for who, other in bearers.items()
         if who != chosen
         and _fits(_nouns(other), kinds or frozenset({organisation_nouns()[noun]}), True)
-        and (other[-1].span > row[-1].span or not called)
-        and (_kinds(other) or not _kinds(row) or (_prominent(other) and not called) or _organised(other))
+        and (sport or not called or other[-1].span > row[-1].span)
+        and (_kinds(other) or not _kinds(row) or (_prominent(other) and not called) or _organised(other) or sport)
     ]
     if rivals or tree.sentence.index - row[-1].sentence > 2:
         return None
@@ -149,7 +157,15 @@ def _may_be_organisation(phrase: Phrase) -> bool:
         return phrase.sort == "organisation" and phrase.number != "many"
     if phrase.name.text in media() or phrase.name.nouns & _CITED:
         return False
+    last = phrase.name.text.rsplit(" ", 1)[-1].lower()
+    if phrase.sort == "unknown" and last in _EVENTS:
+        return False
     return phrase.sort in {"organisation", "unknown"}
+
+
+def _plays(phrase: Phrase) -> bool:
+    """A town or a country may be its team."""
+    return phrase.sort == "place" and phrase.role in {"subject", "object"}
 
 
 def _kinds(row: Sequence[Phrase]) -> frozenset[str]:
@@ -196,13 +212,12 @@ def _person(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> Phrase
     here = tree.sentence.index
     if len(called) == 1:
         row = bearers[called[0]]
-        capitals = [t.text for t in modifiers if t.text[0].isupper()]
-        if capitals and noun in offices() and len(bearers) > 1:
+        if row[0].name is not None and not _same_office(row[0].name, modifiers, len(bearers) == 1):
             return None
         if row[0].name is None and not {t.text.lower() for t in modifiers} <= _words(row):
             return None
         return row[-1] if here - row[-1].sentence <= 3 else None
-    if called or not (noun in plain_people() or noun.endswith("-year-old")):
+    if called or not (noun in plain_people() or is_aged(tree, head)):
         return None
     near = {who: row for who, row in bearers.items() if here - row[-1].sentence <= 1}
     if len(near) != 1:
@@ -211,6 +226,13 @@ def _person(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> Phrase
     last = [p for p in row if here - p.sentence <= 1]
     sure = any(p.sort == "person" for p in row) and any(p.role == "subject" for p in last)
     return row[-1] if sure and tree.tokens[head].dep in {"nsubj", "nsubjpass"} else None
+
+
+def _same_office(name: Name, modifiers: Sequence[Token], alone: bool) -> bool:
+    """ "the Labour leader" is not the Tory leader; "the South African archbishop" may be anybody's first time so."""
+    capitals = {t.text for t in modifiers if t.text[0].isupper()}
+    known = name.beside | set(name.text.split())
+    return not capitals or bool(capitals & known) or (alone and not name.beside)
 
 
 def _words(row: Sequence[Phrase]) -> set[str]:

@@ -20,7 +20,7 @@ from .registers import (
     sex_of_title,
     titles,
 )
-from .runs import Run
+from .runs import Run, particles
 
 _WHERE = frozenset({"in", "at", "near", "across", "outside", "throughout"})
 _NO_SURNAMES = word_list("en/name_tails.txt")
@@ -41,6 +41,7 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
         sex=_sex(chain, nouns) if sort in {"person", "unknown"} else None,
         mentions=tuple(_mention(run) for run in chain.runs),
         nouns=nouns,
+        beside=frozenset(word for run in chain.runs for word in _beside(run, trees.get(run.sentence))),
         evidence=tuple(dict.fromkeys(reason for vote, _, reason in votes if vote == sort)),
         personal=sort == "person" or (sort == "unknown" and _may_be_person(chain, trees)),
     )
@@ -88,6 +89,24 @@ def _called(run: Run, tree: Tree | None) -> Iterator[str]:
         yield run.before
 
 
+def _beside(run: Run, tree: Tree | None) -> Iterator[str]:
+    """The capitalised words beside a name that are none of it: "Tory" of "Tory leader Michael Marsh"."""
+    for word in run.title:
+        if word.text.lower() not in titles():
+            yield word.text
+    head = head_of(tree, run.words[0].start, run.words[-1].end) if tree is not None else None
+    if tree is None or head is None:
+        return
+    for child in tree.children[head]:
+        token = tree.tokens[child]
+        if token.dep == "appos" or (token.dep in {"compound", "nmod", "poss", "amod"} and child < head):
+            for index in tree.subtree(child):
+                other = tree.tokens[index]
+                outside = other.end <= run.words[0].start or other.start >= run.words[-1].end
+                if outside and other.text[0].isupper() and other.text.lower() not in titles():
+                    yield other.text
+
+
 def _head_words(tree: Tree, head: int) -> Iterator[str]:
     """The lemma of a head, and "carmaker" for "car maker"."""
     lemma = tree.tokens[head].lemma.lower()
@@ -127,6 +146,8 @@ def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> It
     if 1 < len(full.words) < 5 and last not in _NO_SURNAMES:
         if full.words[0].text in first_names():
             yield "person", 4, "a first name"
+        elif any(w.text in particles() for w in full.words[1:-1]):
+            yield "person", 2, "a particle in the middle"
         elif len(full.words[1].text.rstrip(".")) == 1 and len(full.words) > 2:
             yield "person", 2, "an initial in the middle"
         elif full.words[0].text.lower() not in _NO_FIRST_NAMES and chain.full.before not in {"the", *_WHERE}:
@@ -225,10 +246,12 @@ def _short(chain: Chain, sort: Sort, siblings: Sequence[Chain]) -> Span:
     if bare and (sort == "person" or len(bare) > 1):
         # The story itself shows which part is the surname ("Mr Hu" for Hu Jintao).
         titled = [run for run in bare if run.title] or bare
-        wanted = [w.text for w in titled[0].words]
-        texts = [w.text for w in full.words]
+        wanted = [w.text.lower() for w in titled[0].words]
+        texts = [w.text.lower() for w in full.words]
         at = next((i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted), None)
-        if at is not None and not _shared(wanted[-1], chain, siblings) and wanted[0] not in first_names():
+        if at is not None and not _shared(full.words[at].text, chain, siblings) and (
+            full.words[at].text not in first_names()
+        ):
             return Span(full.words[at].start, full.words[at + len(wanted) - 1].end)
     family = surname(full)
     clear = sort == "person" and full.words[0].text in first_names()

@@ -68,7 +68,8 @@ class Mentions:
         line = (Piece(text, "copied", span.start, span.end),)
         if tree.tokens[token].tag != "PRP$":
             return line
-        plural = found.many and text.endswith("s")
+        person = found.name is not None and found.name.personal
+        plural = text.endswith("s") and not person and (found.many or found.name is not None)
         return (*line, Piece("'" if plural else "'s", "template"))
 
     def extent(self, tree: Tree, token: int) -> tuple[int, ...]:

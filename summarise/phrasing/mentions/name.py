@@ -38,6 +38,7 @@ class Name:
         sex: "he" or "she" where title, first name or noun tell, else None.
         mentions: every place where it stands, in order.
         nouns: what it is called besides, as lemmas: "airline", "striker".
+        beside: the capitalised words that stand before it or in apposition: "Tory" of "Tory leader Michael Marsh".
         evidence: why it has its sort, for an editor to read.
         personal: it is a person, or may be one for all the article shows.
     """
@@ -49,6 +50,7 @@ class Name:
     sex: Sex | None
     mentions: tuple[NameMention, ...]
     nouns: frozenset[str]
+    beside: frozenset[str]
     evidence: tuple[str, ...]
     personal: bool = True
 

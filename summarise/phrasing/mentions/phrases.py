@@ -19,6 +19,7 @@ _NO_THINGS = frozenset("% percent cent something anything nothing everything lot
 def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
     """The phrases of a sentence in the order of their heads; pronouns are not among them."""
     quoted, heads = tree.quoted, _name_heads(tree, names)
+    begun = {span.start for _, span in heads.values()}
     inside = {i for head, (_, span) in heads.items() for i in _within(tree, span) if i != head}
     for token in tree.tokens:
         if token.index in inside:
@@ -30,12 +31,15 @@ def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
                 tree.sentence.index, token.index, span, name.span.start, name, name.sort, _number_of(name, token),
                 name.sex, _role(tree, token), token.lemma.lower(), (), False, token.index in quoted, _main(tree, token),
             )  # fmt: skip
-        elif _nominal(token) and token.dep not in _PARTS - {"poss"} and not _same_as_governor(tree, token):
-            noun = token.lemma.lower()
+        elif _nominal(tree, token) and token.dep not in _PARTS - {"poss"} and not _same_as_governor(tree, token):
+            noun = word_at(tree, token.index)
             if noun in _NO_THINGS or is_time(tree, token.index) or _measure(tree, token):
                 continue
+            if token.end + 1 in begun and (noun in organisation_nouns() or is_person(tree, token.index)):
+                # "The oil company Petrovia": whatever the parser makes of it, nobody new.
+                continue
             span = core(tree, token.index)
-            person = is_person(token)
+            person = is_person(tree, token.index)
             sort = "person" if person else "organisation" if noun in organisation_nouns() else "unknown"
             yield Phrase(
                 tree.sentence.index, token.index, span, token.start, None, sort, _number(token),  # type: ignore[arg-type]
@@ -82,18 +86,38 @@ def _within(tree: Tree, span: Span) -> Iterator[int]:
     return (t.index for t in tree.tokens if t.start >= span.start and t.end <= span.end)
 
 
-def _nominal(token: Token) -> bool:
-    return token.tag in {"NN", "NNS", "NNP", "NNPS"} or (
-        token.text.lower().endswith("-year-old") and token.dep in _SUBJECTS | _OBJECTS | {"pobj", "poss"}
-    )
+def _nominal(tree: Tree, token: Token) -> bool:
+    aged = token.text == "old" and token.dep in _SUBJECTS | _OBJECTS | {"pobj", "poss"}
+    return token.tag in {"NN", "NNS", "NNP", "NNPS"} or (aged and is_aged(tree, token.index))
 
 
-def is_person(token: Token) -> bool:
+def word_at(tree: Tree, index: int) -> str:
+    """The whole word that ends with a token, in small letters: "34-year-old", of which the parser makes five."""
+    first = index
+    while first > 0 and tree.tokens[first - 1].end == tree.tokens[first].start and _hyphened(tree, first):
+        first -= 1
+    if first == index:
+        return tree.tokens[index].lemma.lower()
+    start = tree.sentence.start
+    return tree.sentence.text[tree.tokens[first].start - start : tree.tokens[index].end - start].lower()
+
+
+def _hyphened(tree: Tree, index: int) -> bool:
+    return "-" in {tree.tokens[index].text, tree.tokens[index - 1].text}
+
+
+def is_aged(tree: Tree, index: int) -> bool:
+    """Whether a token heads "the 34-year-old"."""
+    return word_at(tree, index).endswith("-year-old")
+
+
+def is_person(tree: Tree, index: int) -> bool:
     """Whether a common noun is one for persons."""
-    low = token.lemma.lower()
+    low = word_at(tree, index)
+    token = tree.tokens[index]
     if low in word_list("en/mentions/not_persons.txt"):
         return False
-    return low in person_nouns() or token.text.lower() in person_nouns() or "-year-old" in low or low.startswith("ex-")
+    return low in person_nouns() or token.text.lower() in person_nouns() or is_aged(tree, index) or low.startswith("ex-")
 
 
 def doer(noun: str) -> bool:
@@ -134,7 +158,10 @@ def _role(tree: Tree, token: Token) -> Role:
 
 
 def _main(tree: Tree, token: Token) -> bool:
-    return token.dep in _SUBJECTS and token.head == tree.root
+    verb = tree.tokens[token.head]
+    # "X died, her manager said" tells of X as well.
+    told = verb.dep == "ccomp" and verb.head == tree.root and verb.index < tree.root
+    return token.dep in _SUBJECTS and (token.head == tree.root or told)
 
 
 def core(tree: Tree, head: int) -> Span:
@@ -164,4 +191,4 @@ def _coordinated(tree: Tree, head: int) -> list[int]:
 
 def _person_at(tree: Tree, head: int, heads: Mapping[int, tuple[Name, Span]]) -> bool:
     named = heads.get(head)
-    return named[0].sort == "person" if named is not None else is_person(tree.tokens[head])
+    return named[0].sort == "person" if named is not None else is_person(tree, head)

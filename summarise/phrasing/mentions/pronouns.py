@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ...ranking.discourse.pronouns import EXPLETIVE
+from ...model import Token
 from ..tree import Tree
 from .name import Phrase
 from .phrases import doer
@@ -29,7 +30,17 @@ def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         meant = _person(tree, at, _PERSON[low], story)
     else:
         meant = _thing(tree, at, story) if low in _THING else _group(tree, at, story)
-    return None if meant is None or _named_below(tree, at, meant) else meant
+    if meant is None or _named_below(tree, at, meant) or _fronted(tree, at, meant):
+        return None
+    return meant
+
+
+def _fronted(tree: Tree, at: int, meant: Phrase) -> bool:
+    """ "In his book, Ed Catmull tells ...": before its main clause a pronoun may look forward."""
+    subject = tree.child(tree.root, "nsubj", "nsubjpass")
+    if meant.sentence == tree.sentence.index or subject is None or subject <= at:
+        return False
+    return at not in tree.subtree(subject) and tree.tokens[subject].tag not in {"PRP", "EX", "NNS"}
 
 
 def _named_below(tree: Tree, at: int, meant: Phrase) -> bool:
@@ -56,15 +67,26 @@ def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | 
         return None
     if any(p.sort == "person" for p in fitting):
         # A capitalised word in passing is rarely a person.
-        fitting = [p for p in fitting if p.sort == "person" or p.role == "subject" or p.sex == sex]
+        fitting = [p for p in fitting if p.sort == "person" or p.role in _ARGUMENTS or p.sex == sex]
     chosen = fitting[-1]
     if len({p.who for p in fitting}) > 1:
         return _own_subject(tree, at, sex, fitting)
     if all(p.quoted for p in fitting) or not _telling(fitting) or _bound(tree, at, chosen):
         return None
+    if chosen.name is None and any(_joined(chosen, p) for p in story):
+        return None
     if chosen.sort != "person" and not any(p.role == "subject" for p in fitting):
         return None
     return chosen
+
+
+def _joined(phrase: Phrase, row: Phrase) -> bool:
+    """ "A farmer and a vet": either may be meant, whatever we know of vets."""
+    inside = row.span.start <= phrase.span.start and phrase.span.end <= row.span.end
+    return row.noun in {"pair", "row"} and row.sentence == phrase.sentence and inside
+
+
+_ARGUMENTS = frozenset({"subject", "object"})
 
 
 def _fits_person(phrase: Phrase, sex: str) -> bool:
@@ -124,7 +146,7 @@ def _bound(tree: Tree, at: int, phrase: Phrase) -> bool:
 
 def _telling(row: Sequence[Phrase]) -> bool:
     """Whether a name or a subject is meant: a noun mentioned by the way is rarely taken up."""
-    return any(p.name is not None or p.role == "subject" for p in row)
+    return any(p.name is not None or p.role == "subject" or not p.definite for p in row)
 
 
 def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
@@ -135,20 +157,32 @@ def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     fitting = [p for p in _near(tree, story) if _fits_thing(p)]
     own = [p for p in fitting if p.sentence == here]
     verb = tree.tokens[token.head]
-    deed = token.dep == "nsubj" and acts(verb.lemma)
+    deed = token.dep == "nsubj" and (acts(verb.lemma) or _reported(tree, verb))
     if deed:
-        fitting, own = ([p for p in row if _acting(p)] for row in (fitting, own))
+        fitting, own = ([p for p in row if _acts_here(p)] for row in (fitting, own))
     if own:
         subject = [p for p in own if p.role == "subject"]
         bearers = {p.who for p in own}
-        if len(bearers) == 1 and subject and _acting(subject[-1]):
+        if len(bearers) == 1 and subject and (deed or _acting(subject[-1])):
             return subject[-1]
         return None
     bearers = {p.who for p in fitting}
-    main = [p for p in fitting if p.main and _acting(p)]
+    main = [p for p in fitting if p.main and (deed or _acting(p))]
     if not main or token.dep not in {"nsubj", "nsubjpass", "poss"}:
         return None
     return main[-1] if len(bearers) == 1 else None
+
+
+def _acts_here(phrase: Phrase) -> bool:
+    """Who may do what only organisations and states do; a place in passing ("in Marseille") does nothing."""
+    if phrase.sort == "place":
+        return phrase.role in _ARGUMENTS
+    return phrase.sort == "organisation" or phrase.name is not None
+
+
+def _reported(tree: Tree, verb: Token) -> bool:
+    """Whether a clause is what somebody says: "Ruritania said it would open its border"."""
+    return verb.dep == "ccomp" and acts(tree.tokens[verb.head].lemma)
 
 
 def _rest(tree: Tree, at: int) -> str:
@@ -196,4 +230,4 @@ def _fits_group(phrase: Phrase) -> bool:
     if phrase.number == "many":
         return True
     group = phrase.number == "either" or (phrase.name is not None and phrase.sort == "unknown")
-    return group and phrase.role != "part"
+    return group and (phrase.role in _ARGUMENTS or phrase.sort == "organisation")

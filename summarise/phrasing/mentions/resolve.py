@@ -109,6 +109,7 @@ def _again(meant: Phrase, phrase: Phrase | None, tree: Tree, at: int) -> Phrase:
         role=role,  # type: ignore[arg-type]
         quoted=at in tree.quoted,
         main=main,
+        sort="organisation" if token.text.lower() in {"it", "its"} and meant.sort == "unknown" else meant.sort,
         sex=sex,  # type: ignore[arg-type]
         noun=phrase.noun if phrase is not None else meant.noun,
         words=(),

@@ -123,7 +123,7 @@ def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: _Seen) -
             continue
         at = first
         doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in ("“", '"', ":", ".", "?", "!")
-        while not words[at].owner and (following := _next(words, at, text, base)):
+        while (following := _next(words, at, text, base)):
             at = following
         row = words[first : at + 1]
         before = words[first - 1].text.lower() if first and text[words[first - 1].end - base] == " " else ""
@@ -137,10 +137,13 @@ def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: _Seen) -
 def _next(words: Sequence[Word], at: int, text: str, base: int) -> int | None:
     """The word that carries a run on behind word `at`."""
 
+    if words[at].owner and not (at + 1 < len(words) and _institution_of(words[at], words[at + 1])):
+        return None
+
     def joined(one: int, other: int) -> bool:
         gap = text[words[one].end - base : words[other].start - base]
         short = len(words[one].text) == 1 or words[one].text.lower() in titles() or words[one].text in _STOPPED
-        return gap == " " or (gap == ". " and short)
+        return gap in {" ", "' ", "’ ", "'s ", "’s "} or (gap == ". " and short)
 
     if at + 1 >= len(words) or not joined(at, at + 1):
         return None
@@ -160,6 +163,13 @@ def _next(words: Sequence[Word], at: int, text: str, base: int) -> int | None:
     return None
 
 
+def _institution_of(owner: Word, word: Word) -> bool:
+    """ "the Dockers' Union", "the Women's Institute": the owner belongs to the name."""
+    many = owner.text.endswith("s") or owner.text in _OWNERS
+    return many and word.text.lower() in organisation_words() and word.text[0].isupper()
+
+
+_OWNERS = frozenset("Women Men People Children King Queen Prince Workers".split())
 _STOPPED = frozenset({"St", "Mr", "Mrs", "Ms", "Dr", "Jr", "Sr", "Prof", "Rev", "Sgt", "Lt", "Gen", "Col", "Sen", "Rep", "Gov", "Mt", "Ft"})
 
 
@@ -188,7 +198,7 @@ def _named(word: Word, length: int, tree: ParsedSentence | None, seen: _Seen) ->
         return False
     if word.text[1:].lower() != word.text[1:] or word.text in first_names():
         return True
-    if length > 1 and (low in titles() or word.text in demonyms()):
+    if length > 1 and (low in _PARTICLES or low in titles() or word.text in demonyms()):
         return True
     if low in seen.small or low in word_list("en/speaking_groups.txt") or low in word_list("en/sentence_starters.txt"):
         return False
