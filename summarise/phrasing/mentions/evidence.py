@@ -198,7 +198,7 @@ def _may_be_person(chain: Chain, trees: Mapping[int, Tree]) -> bool:
 
 def _acronym(word: str) -> bool:
     """ "CNN", "CDs"; not "JK", which may be somebody's initials."""
-    return len(word) > 2 and word[:2].isupper() and "-" not in word
+    return len(word) > 2 and word[:2].isalpha() and word[:2].isupper() and "-" not in word
 
 
 def _plural(run: Run, tree: Tree | None) -> bool:

@@ -70,6 +70,7 @@ class Phrase:
         noun: lemma of its head, in lower case.
         words: its words in small letters.
         definite: it has "the" before it, or an owner.
+        introduced: it has "a" or "an" before it.
         quoted: it stands inside direct speech.
         main: it is the subject of the sentence's main clause.
     """
@@ -86,5 +87,6 @@ class Phrase:
     noun: str
     words: tuple[str, ...]
     definite: bool
+    introduced: bool
     quoted: bool
     main: bool

@@ -29,7 +29,7 @@ def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
             name, span = named
             yield Phrase(
                 tree.sentence.index, token.index, span, name.span.start, name, name.sort, _number_of(name, token),
-                name.sex, _role(tree, token), token.lemma.lower(), (), False, token.index in quoted, _main(tree, token),
+                name.sex, _role(tree, token), token.lemma.lower(), (), False, False, token.index in quoted, _main(tree, token),
             )  # fmt: skip
         elif _nominal(tree, token) and token.dep not in _PARTS - {"poss"} and not _same_as_governor(tree, token):
             noun = word_at(tree, token.index)
@@ -44,8 +44,8 @@ def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
             yield Phrase(
                 tree.sentence.index, token.index, span, token.start, None, sort, _number(token),  # type: ignore[arg-type]
                 sex_of_title(token.text.lower()) if person else None,
-                _role(tree, token), noun, _words(tree, span), _is_definite(tree, token), token.index in quoted,
-                _main(tree, token),
+                _role(tree, token), noun, _words(tree, span), _is_definite(tree, token),
+                _introduced(tree, token), token.index in quoted, _main(tree, token),
             )  # fmt: skip
         else:
             continue
@@ -56,7 +56,7 @@ def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
             yield Phrase(
                 tree.sentence.index, token.index, Span(first.start, last.end), -first.start - 1, None,
                 "person" if people else "unknown", "many", None, _role(tree, token),
-                "pair" if len(row) == 2 else "row", (), False, token.index in quoted, _main(tree, token),
+                "pair" if len(row) == 2 else "row", (), False, False, token.index in quoted, _main(tree, token),
             )  # fmt: skip
 
 
@@ -69,6 +69,11 @@ def _is_definite(tree: Tree, token: Token) -> bool:
         return True
     determiner = tree.child(token.index, "det")
     return determiner is not None and tree.tokens[determiner].text.lower() not in {"a", "an", "another", "some"}
+
+
+def _introduced(tree: Tree, token: Token) -> bool:
+    determiner = tree.child(token.index, "det")
+    return determiner is not None and tree.tokens[determiner].text.lower() in {"a", "an"}
 
 
 def _name_heads(tree: Tree, names: Sequence[Name]) -> Mapping[int, tuple[Name, Span]]:

@@ -7,7 +7,7 @@ from ...model import Token
 from ..tree import Tree
 from .name import Phrase
 from .phrases import doer
-from .registers import acts
+from .registers import acts, media
 
 _PERSON = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _THING = frozenset({"it", "its"})
@@ -37,7 +37,12 @@ def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
 
 def _fronted(tree: Tree, at: int, meant: Phrase) -> bool:
     """ "In his book, Ed Catmull tells ...": before its main clause a pronoun may look forward."""
-    subject = tree.child(tree.root, "nsubj", "nsubjpass")
+    root = tree.root
+    told = tree.child(root, "ccomp")
+    if told is not None and told < root:
+        # "X left after he lost, Y reports."
+        root = told
+    subject = tree.child(root, "nsubj", "nsubjpass")
     if meant.sentence == tree.sentence.index or subject is None or subject <= at:
         return False
     return at not in tree.subtree(subject) and tree.tokens[subject].tag not in {"PRP", "EX", "NNS"}
@@ -106,7 +111,7 @@ def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Ph
     "Smith scored his first goal": whoever was named before, the owner is the subject of the same verb.
     """
     here = tree.sentence.index
-    own = [p for p in fitting if p.sentence == here]
+    own = [p for p in fitting if p.sentence == here and (p.sort == "person" or p.role == "subject")]
     if not own:
         return _topic(tree, at, sex, fitting)
     if len({p.who for p in own}) != 1 or own[-1].sort != "person":
@@ -131,7 +136,9 @@ def _topic(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase |
 def _subjects_above(tree: Tree, at: int) -> list[int]:
     """The subjects of the verbs above a token, the nearest first."""
     verbs = [i for i in tree.path_up(at) if tree.tokens[i].pos in {"VERB", "AUX"}]
-    return [i for verb in verbs if (i := tree.child(verb, "nsubj", "nsubjpass")) is not None and i != at]
+    subjects = (tree.child(verb, "nsubj", "nsubjpass") for verb in verbs)
+    # "says his version is ...": what he belongs to is not whom he is.
+    return [i for i in subjects if i is not None and at not in tree.subtree(i)]
 
 
 def _bound(tree: Tree, at: int, phrase: Phrase) -> bool:
@@ -146,7 +153,7 @@ def _bound(tree: Tree, at: int, phrase: Phrase) -> bool:
 
 def _telling(row: Sequence[Phrase]) -> bool:
     """Whether a name or a subject is meant: a noun mentioned by the way is rarely taken up."""
-    return any(p.name is not None or p.role == "subject" or not p.definite for p in row)
+    return any(p.name is not None or p.role == "subject" or p.introduced for p in row)
 
 
 def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
@@ -162,6 +169,8 @@ def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         fitting, own = ([p for p in row if _acts_here(p)] for row in (fitting, own))
     if own:
         subject = [p for p in own if p.role == "subject"]
+        if token.dep == "poss":
+            return _own_thing(tree, at, own)
         bearers = {p.who for p in own}
         if len(bearers) == 1 and subject and (deed or _acting(subject[-1])):
             return subject[-1]
@@ -171,6 +180,14 @@ def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if not main or token.dep not in {"nsubj", "nsubjpass", "poss"}:
         return None
     return main[-1] if len(bearers) == 1 else None
+
+
+def _own_thing(tree: Tree, at: int, own: Sequence[Phrase]) -> Phrase | None:
+    """ "Serbia has made its first arrests": the subject of the same verb, where nobody else in the sentence owns."""
+    owners = [p for p in own if _acting(p) or p.name is not None]
+    if len({p.who for p in owners}) != 1:
+        return None
+    return owners[-1] if _subjects_above(tree, at)[:1] == [owners[-1].head] else None
 
 
 def _acts_here(phrase: Phrase) -> bool:
@@ -201,6 +218,8 @@ def _cleft(tree: Tree, at: int) -> bool:
 
 def _fits_thing(phrase: Phrase) -> bool:
     if phrase.role == "part" and (phrase.name is None or phrase.sort == "place"):
+        return False
+    if phrase.name is not None and phrase.name.text in media():
         return False
     return phrase.number != "many" and phrase.sort != "person"
 

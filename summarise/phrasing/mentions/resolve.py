@@ -126,5 +126,5 @@ def _open(tree: Tree, at: int) -> Phrase:
     main = token.dep in {"nsubj", "nsubjpass"} and token.head == tree.root
     return Phrase(
         tree.sentence.index, at, Span(token.start, token.end), token.start, None, sort, "many" if many else "one",
-        sex_of(low), "subject" if token.dep in {"nsubj", "nsubjpass"} else "other", low, (low,), True, at in tree.quoted, main,  # type: ignore[arg-type]
+        sex_of(low), "subject" if token.dep in {"nsubj", "nsubjpass"} else "other", low, (low,), True, False, at in tree.quoted, main,  # type: ignore[arg-type]
     )  # fmt: skip
