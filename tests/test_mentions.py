@@ -79,7 +79,9 @@ def test_the_golden_file_is_full() -> None:
     assert sum(line.endswith("= open") for _, line in MENTIONS) >= 35
 
 
-ARTICLE = "Prime Minister Tony Marlow has resigned. Mr Marlow said he was tired. His firm, Northair, will move."
+ARTICLE = (
+    "Prime Minister Tony Marlow has resigned. Mr Marlow said he was tired. His firm, Northair, will move."
+)
 
 
 def test_a_name_knows_all_its_places() -> None:

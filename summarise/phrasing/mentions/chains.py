@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from .registers import demonyms, first_names, organisation_words, places, sex_of_name, sex_of_title
-from .runs import Run, Word, ends_in_suffix, particles
+from .runs import Run, ends_in_suffix, particles
+from .words import Word
 
 
 @dataclass(slots=True)
@@ -175,7 +176,11 @@ def _by_initials(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
     start = run.words[0].start
     for chain in known:
         end = chain.runs[-1].words[-1].end
-        if text[end:start] in {" (", " (the "} and text[start + len(run.text)] in ")," and _fits(run.text, chain):
+        if (
+            text[end:start] in {" (", " (the "}
+            and text[start + len(run.text)] in "),"
+            and _fits(run.text, chain)
+        ):
             chain.initials = chain.initials or run
             return chain
     exact = [c for c in known if len(c.full.words) > 1 and _letters(c.full.words) == run.text]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...model import Token
 from ..tree import Tree
 from .name import Name, Phrase
-from .phrases import is_aged, is_person, word_at
+from .phrases import PAIR, is_aged, is_person, word_at
 from .registers import (
     demonyms,
     media,
@@ -22,12 +22,13 @@ _PAIRS = frozenset({"pair", "couple", "duo"})
 
 # Firms and clubs are often called nothing before "the company"; a ministry or a union is one by its name.
 _PLAIN_KINDS = frozenset({"business", "sport"})
+_VAGUE = frozenset({"group", "body", "operator", "giant", "agency"})
 
 
 # Last words of names that are neither somebody nor a firm.
 _EVENTS = frozenset(
-    "cup open games championship championships trophy slam prize award awards tour festival final finals act bill treaty plan project"
-    " programme program report review street road square day week war scheme series show".split()
+    "cup open games championship championships trophy slam prize award awards tour festival final finals act bill"
+    " treaty plan project programme program report review street road square day week war scheme series show".split()
 )
 _CITED = frozenset({"newspaper", "magazine"})
 
@@ -112,7 +113,8 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
     bearers = {
         who: row
         for who, row in _by_bearer(story).items()
-        if any(_may_be_organisation(p) or (sport and _plays(p)) for p in row) and not any(p.quoted for p in row[-1:])
+        if any(_may_be_organisation(p) or (sport and _plays(p)) for p in row)
+        and not any(p.quoted for p in row[-1:])
     }
     if any(p.noun == noun and p.number == "many" for p in story):
         return None
@@ -126,8 +128,11 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
         own = organisation_nouns()[noun]
         if not kinds and own not in _PLAIN_KINDS:
             return None
-        typed = [who for who, row in bearers.items() if kinds and _fits(_nouns(row), kinds, True) and _kinds(row)]
-        chosen_row = typed or [who for who, row in bearers.items() if not _kinds(row) and own in _PLAIN_KINDS]
+        plain = own in _PLAIN_KINDS and noun not in _VAGUE
+        typed = [
+            who for who, row in bearers.items() if kinds and _fits(_nouns(row), kinds, True) and _kinds(row)
+        ]
+        chosen_row = typed or [who for who, row in bearers.items() if plain and not _kinds(row)]
         if len(chosen_row) != 1:
             return None
         chosen = chosen_row[0]
@@ -140,7 +145,13 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
         if who != chosen
         and _fits(_nouns(other), kinds or frozenset({organisation_nouns()[noun]}), True)
         and (sport or not called or other[-1].span > row[-1].span)
-        and (_kinds(other) or not _kinds(row) or (_prominent(other) and not called) or _organised(other) or sport)
+        and (
+            _kinds(other)
+            or not _kinds(row)
+            or (_prominent(other) and not called)
+            or _organised(other)
+            or sport
+        )
     ]
     if rivals or tree.sentence.index - row[-1].sentence > 2:
         return None
@@ -250,4 +261,4 @@ def _pair(tree: Tree, story: Sequence[Phrase]) -> Phrase | None:
     here = tree.sentence.index
     joined = [p for p in story if p.number == "many" and p.sort == "person" and here - p.sentence <= 1]
     groups = {p.who for p in joined}
-    return joined[-1] if len(groups) == 1 and joined[-1].noun == "pair" else None
+    return joined[-1] if len(groups) == 1 and joined[-1].noun == PAIR else None

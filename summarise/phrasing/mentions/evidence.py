@@ -5,13 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...model import Span
 from ...resources import word_list
 from ..tree import Tree
-from .chains import Chain, surname
+from .chains import Chain
 from .name import Name, NameMention, Sort
 from .registers import (
     Sex,
-    demonyms,
     first_names,
-    kept_titles,
     organisation_nouns,
     organisation_words,
     person_nouns,
@@ -21,6 +19,7 @@ from .registers import (
     titles,
 )
 from .runs import Run, particles
+from .short import short_form
 
 _WHERE = frozenset({"in", "at", "near", "across", "outside", "throughout"})
 _NO_SURNAMES = word_list("en/name_tails.txt")
@@ -36,7 +35,7 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
     return Name(
         text=text[full[0].start : full[-1].end],
         span=Span(full[0].start, full[-1].end),
-        short=_short(chain, sort, siblings),
+        short=short_form(chain, sort, siblings),
         sort=sort,
         sex=_sex(chain, nouns) if sort in {"person", "unknown"} else None,
         mentions=tuple(_mention(run) for run in chain.runs),
@@ -62,8 +61,7 @@ def head_of(tree: Tree, start: int, end: int) -> int | None:
 
 def _called(run: Run, tree: Tree | None) -> Iterator[str]:
     """Nouns that the story puts beside a name: before it, in apposition, behind "is"."""
-    for word in run.title:
-        yield word.text.lower().rstrip(".")
+    yield from (low for word in run.title if (low := word.text.lower().rstrip(".")) in titles())
     yield from _own_nouns(run)
     head = head_of(tree, run.words[0].start, run.words[-1].end) if tree is not None else None
     if tree is None or head is None:
@@ -175,9 +173,15 @@ def _deeds(chain: Chain, trees: Mapping[int, Tree]) -> Iterator[Vote]:
         one, other = tree.tokens[after], tree.tokens[after + 1]
         if one.text == "," and other.text.isdigit() and len(other.text) == 2:
             yield "person", 3, "an age behind it"
-        if other.text.lower() == "who" and one.text == "," or one.text.lower() == "who":
+        if (other.text.lower() == "who" and one.text == ",") or one.text.lower() == "who":
             yield "person", 3, "'who' behind it"
-        if one.text in {"'s", "’s"} and other.lemma in {"share", "profit", "chairman", "shareholder", "subsidiary"}:
+        if one.text in {"'s", "’s"} and other.lemma in {
+            "share",
+            "profit",
+            "chairman",
+            "shareholder",
+            "subsidiary",
+        }:
             yield "organisation", 2, f"its {other.text}"
 
 
@@ -225,55 +229,3 @@ def _sex(chain: Chain, nouns: frozenset[str]) -> Sex | None:
     if not told:
         told = {sex for sex in [sex_of_name(chain.full.words[0].text)] if sex}
     return told.pop() if len(told) == 1 else None
-
-
-def _short(chain: Chain, sort: Sort, siblings: Sequence[Chain]) -> Span:
-    """Where the form for later mentions stands, the full one if there is no shorter one that is clear."""
-    full = chain.full
-    whole = Span(full.words[0].start, full.words[-1].end)
-    if sort == "organisation":
-        if chain.initials is not None:
-            word = chain.initials.words[0]
-            return Span(word.start, word.end)
-        bare = min(chain.runs, key=lambda run: (run.text.lower() in organisation_words(), len(run.words)))
-        return Span(bare.words[0].start, bare.words[-1].end)
-    if sort not in {"person", "unknown"} or len(full.words) == 1:
-        return _kept(full) or whole
-    bare = [run for run in chain.runs if len(run.words) < len(full.words)]
-    by_title = _kept(full)
-    if by_title is not None:
-        return by_title
-    if bare and (sort == "person" or len(bare) > 1):
-        # The story itself shows which part is the surname ("Mr Hu" for Hu Jintao).
-        titled = [run for run in bare if run.title] or bare
-        wanted = [w.text.lower() for w in titled[0].words]
-        texts = [w.text.lower() for w in full.words]
-        at = next((i for i in range(len(texts)) if texts[i : i + len(wanted)] == wanted), None)
-        if at is not None and not _shared(full.words[at].text, chain, siblings) and (
-            full.words[at].text not in first_names()
-        ):
-            return Span(full.words[at].start, full.words[at + len(wanted) - 1].end)
-    family = surname(full)
-    clear = sort == "person" and full.words[0].text in first_names()
-    if not clear or _shared(family[-1].text, chain, siblings) or len(family) == len(full.words):
-        return whole
-    return Span(family[0].start, family[-1].end)
-
-
-def _kept(run: Run) -> Span | None:
-    """ "Prince Harry" is not "Harry"."""
-    if run.title and run.title[-1].text.lower() in kept_titles():
-        return Span(run.title[-1].start, run.words[-1].end)
-    return None
-
-
-def _shared(word: str, chain: Chain, siblings: Sequence[Chain]) -> bool:
-    return any(
-        other is not chain and surname(other.full)[-1].text == word and _bearer(other) for other in siblings
-    )
-
-
-def _bearer(chain: Chain) -> bool:
-    """Whether a chain may be a person: two capitalised words met once may be any two."""
-    full = chain.full
-    return len(full.words) == 1 or len(chain.runs) > 1 or bool(full.title) or full.words[0].text in first_names()

@@ -104,7 +104,10 @@ def read(
     known = chains(runs(sentences, parsed), text)
     names = tuple(named(chain, trees, known, text) for chain in known)
     spoken = open_quotations(sentences, text)
-    return Mentions(names, resolve(trees, names, spoken), tuple((s.start, s.text) for s in sentences))
+    headings = frozenset(s.index for s in sentences if s.heading)
+    return Mentions(
+        names, resolve(trees, names, spoken, headings), tuple((s.start, s.text) for s in sentences)
+    )
 
 
 def _joined(sentences: Sequence[Sentence]) -> str:

@@ -68,11 +68,11 @@ class Phrase:
         sort, number, sex: what it may agree with.
         role: what it is to its verb; inside another noun phrase "owner" (X's) or "part" of it.
         noun: lemma of its head, in lower case.
-        words: its words in small letters.
-        definite: it has "the" before it, or an owner.
-        introduced: it has "a" or "an" before it.
         quoted: it stands inside direct speech.
         main: it is the subject of the sentence's main clause.
+        words: of a phrase without a name, its words in small letters.
+        definite: it has "the" before it, or an owner.
+        introduced: it has "a" or "an" before it.
     """
 
     sentence: int
@@ -85,8 +85,8 @@ class Phrase:
     sex: Sex | None
     role: Role
     noun: str
-    words: tuple[str, ...]
-    definite: bool
-    introduced: bool
     quoted: bool
     main: bool
+    words: tuple[str, ...] = ()
+    definite: bool = False
+    introduced: bool = False

@@ -1,74 +1,123 @@
 """The noun phrases of a parsed sentence, with what a later mention has to agree with."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ...model import Span, Token
 from ...resources import word_list
 from ..tree import Tree, is_time
 from .evidence import head_of
-from .name import Name, Number, Phrase, Role
+from .name import Name, Number, Phrase, Role, Sort
 from .registers import organisation_nouns, person_nouns, sex_of_title
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "agent"})
 _PARTS = frozenset({"compound", "poss", "nmod", "amod", "npadvmod", "nummod"})
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod"})
+# What stands for the noun of coordinated phrases, of two and of more.
+PAIR, ROW = "(pair)", "(row)"
 _NO_THINGS = frozenset("% percent cent something anything nothing everything lot bit way time".split())
 
 
 def phrases(tree: Tree, names: Sequence[Name]) -> Iterator[Phrase]:
     """The phrases of a sentence in the order of their heads; pronouns are not among them."""
-    quoted, heads = tree.quoted, _name_heads(tree, names)
+    heads = _name_heads(tree, names)
     begun = {span.start for _, span in heads.values()}
     inside = {i for head, (_, span) in heads.items() for i in _within(tree, span) if i != head}
     for token in tree.tokens:
         if token.index in inside:
             continue
-        named = heads.get(token.index)
-        if named is not None:
-            name, span = named
-            yield Phrase(
-                tree.sentence.index, token.index, span, name.span.start, name, name.sort, _number_of(name, token),
-                name.sex, _role(tree, token), token.lemma.lower(), (), False, False, token.index in quoted, _main(tree, token),
-            )  # fmt: skip
-        elif _nominal(tree, token) and token.dep not in _PARTS - {"poss"} and not _same_as_governor(tree, token):
-            noun = word_at(tree, token.index)
-            if noun in _NO_THINGS or is_time(tree, token.index) or _measure(tree, token):
-                continue
-            if token.end + 1 in begun and (noun in organisation_nouns() or is_person(tree, token.index)):
-                # "The oil company Petrovia": whatever the parser makes of it, nobody new.
-                continue
-            span = core(tree, token.index)
-            person = is_person(tree, token.index)
-            sort = "person" if person else "organisation" if noun in organisation_nouns() else "unknown"
-            yield Phrase(
-                tree.sentence.index, token.index, span, token.start, None, sort, _number(token),  # type: ignore[arg-type]
-                sex_of_title(token.text.lower()) if person else None,
-                _role(tree, token), noun, _words(tree, span), _is_definite(tree, token),
-                _introduced(tree, token), token.index in quoted, _main(tree, token),
-            )  # fmt: skip
+        if token.index in heads:
+            yield _of_name(tree, token, *heads[token.index])
+        elif _new_noun(tree, token, begun):
+            yield _of_noun(tree, token)
         else:
             continue
         row = _coordinated(tree, token.index)
         if row:
-            first, last = core(tree, row[0]), core(tree, row[-1])
-            people = all(_person_at(tree, i, heads) for i in row)
-            yield Phrase(
-                tree.sentence.index, token.index, Span(first.start, last.end), -first.start - 1, None,
-                "person" if people else "unknown", "many", None, _role(tree, token),
-                "pair" if len(row) == 2 else "row", (), False, False, token.index in quoted, _main(tree, token),
-            )  # fmt: skip
+            yield _of_row(tree, token, row, heads)
 
 
-def _words(tree: Tree, span: Span) -> tuple[str, ...]:
-    return tuple(tree.tokens[i].text.lower() for i in _within(tree, span))
+def _of_name(tree: Tree, token: Token, name: Name, span: Span) -> Phrase:
+    return Phrase(
+        sentence=tree.sentence.index,
+        head=token.index,
+        span=span,
+        who=name.span.start,
+        name=name,
+        sort=name.sort,
+        number="one" if name.personal and token.tag != "NNPS" else "either",
+        sex=name.sex,
+        role=role_of(tree, token),
+        noun=token.lemma.lower(),
+        quoted=token.index in tree.quoted,
+        main=is_main(tree, token),
+    )
+
+
+def _of_noun(tree: Tree, token: Token) -> Phrase:
+    noun, span = word_at(tree, token.index), core(tree, token.index)
+    person = is_person(tree, token.index)
+    sort: Sort = "person" if person else "organisation" if noun in organisation_nouns() else "unknown"
+    return Phrase(
+        sentence=tree.sentence.index,
+        head=token.index,
+        span=span,
+        who=token.start,
+        name=None,
+        sort=sort,
+        number=_number(token),
+        sex=sex_of_title(token.text) if person else None,
+        role=role_of(tree, token),
+        noun=noun,
+        quoted=token.index in tree.quoted,
+        main=is_main(tree, token),
+        words=tuple(tree.tokens[i].text.lower() for i in _within(tree, span)),
+        definite=_is_definite(tree, token),
+        introduced=_introduced(tree, token),
+    )
+
+
+def _of_row(tree: Tree, token: Token, row: Sequence[int], heads: Mapping[int, tuple[Name, Span]]) -> Phrase:
+    span = Span(core(tree, row[0]).start, core(tree, row[-1]).end)
+    return Phrase(
+        sentence=tree.sentence.index,
+        head=token.index,
+        span=span,
+        # No other phrase has a place before the text.
+        who=-span.start - 1,
+        name=None,
+        sort="person" if all(_person_at(tree, i, heads) for i in row) else "unknown",
+        number="many",
+        sex=None,
+        role=role_of(tree, token),
+        noun=PAIR if len(row) == 2 else ROW,
+        quoted=token.index in tree.quoted,
+        main=is_main(tree, token),
+    )
+
+
+def _new_noun(tree: Tree, token: Token, begun: Set[int]) -> bool:
+    """Whether a token heads a noun phrase for somebody or something that no name before or behind it is."""
+    if not _nominal(tree, token) or token.dep in _PARTS - {"poss"} or _same_as_governor(tree, token):
+        return False
+    noun = word_at(tree, token.index)
+    if noun in _NO_THINGS or is_time(tree, token.index) or _measure(tree, token):
+        return False
+    # "The oil company Petrovia": whatever the parser makes of it, nobody new.
+    beside = token.end + 1 in begun
+    return not (beside and (noun in organisation_nouns() or is_person(tree, token.index)))
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
     if tree.child(token.index, "poss") is not None:
         return True
     determiner = tree.child(token.index, "det")
-    return determiner is not None and tree.tokens[determiner].text.lower() not in {"a", "an", "another", "some"}
+    return determiner is not None and tree.tokens[determiner].text.lower() not in {
+        "a",
+        "an",
+        "another",
+        "some",
+    }
 
 
 def _introduced(tree: Tree, token: Token) -> bool:
@@ -122,13 +171,20 @@ def is_person(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if low in word_list("en/mentions/not_persons.txt"):
         return False
-    return low in person_nouns() or token.text.lower() in person_nouns() or is_aged(tree, index) or low.startswith("ex-")
+    return (
+        low in person_nouns()
+        or token.text.lower() in person_nouns()
+        or is_aged(tree, index)
+        or low.startswith("ex-")
+    )
 
 
 def doer(noun: str) -> bool:
     """Whether a noun has the ending of somebody who does something and is no known thing."""
-    return len(noun) > 4 and noun.endswith(("er", "or", "ist", "ian", "ant", "man")) and noun not in word_list(
-        "en/not_agents.txt"
+    return (
+        len(noun) > 4
+        and noun.endswith(("er", "or", "ist", "ian", "ant", "man"))
+        and noun not in word_list("en/not_agents.txt")
     )
 
 
@@ -142,27 +198,25 @@ def _measure(tree: Tree, token: Token) -> bool:
     return any(f.start <= token.start < f.end and f.kind != "count" for f in tree.figures)
 
 
-def _number_of(name: Name, token: Token) -> Number:
-    return "one" if name.personal and token.tag != "NNPS" else "either"
-
-
 def _number(token: Token) -> Number:
     if token.tag in {"NNS", "NNPS"}:
         return "many"
     return "either" if token.lemma.lower() in word_list("en/collectives.txt") else "one"
 
 
-def _role(tree: Tree, token: Token) -> Role:
+def role_of(tree: Tree, token: Token) -> Role:
+    """What a noun or pronoun is to its verb."""
     if token.dep in _PARTS:
         return "owner" if token.dep == "poss" else "part"
     if token.dep in _SUBJECTS:
         return "subject"
     if token.dep in {"conj", "appos"} and tree.tokens[token.head].pos in {"NOUN", "PROPN"}:
-        return _role(tree, tree.tokens[token.head])
+        return role_of(tree, tree.tokens[token.head])
     return "object" if token.dep in _OBJECTS else "other"
 
 
-def _main(tree: Tree, token: Token) -> bool:
+def is_main(tree: Tree, token: Token) -> bool:
+    """Whether a noun or pronoun is the subject of its sentence's main clause."""
     verb = tree.tokens[token.head]
     # "X died, her manager said" tells of X as well.
     told = verb.dep == "ccomp" and verb.head == tree.root and verb.index < tree.root
@@ -172,7 +226,11 @@ def _main(tree: Tree, token: Token) -> bool:
 def core(tree: Tree, head: int) -> Span:
     """From the first modifier before a head to the head; its article stays outside."""
     before = [i for i in tree.children[head] if i < head and tree.tokens[i].dep in _BEFORE]
-    starts = [tree.tokens[min(tree.subtree(i))].start for i in before if tree.tokens[i].text.lower() not in _ARTICLES]
+    starts = [
+        tree.tokens[min(tree.subtree(i))].start
+        for i in before
+        if tree.tokens[i].text.lower() not in _ARTICLES
+    ]
     return Span(min([tree.tokens[head].start, *starts]), tree.tokens[head].end)
 
 

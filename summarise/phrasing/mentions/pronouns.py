@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 
-from ...ranking.discourse.pronouns import EXPLETIVE
 from ...model import Token
+from ...ranking.discourse.pronouns import EXPLETIVE
 from ..tree import Tree
 from .name import Phrase
-from .phrases import doer
-from .registers import acts, media
+from .phrases import PAIR, ROW, doer
+from .registers import Sex, acts, media
 
-_PERSON = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
+_PERSON: dict[str, Sex] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _THING = frozenset({"it", "its"})
 _MANY = frozenset({"they", "them", "their"})
 PRONOUNS = frozenset(_PERSON) | _THING | _MANY
 _BACK = 2  # sentences before
 
 
-def sex_of(pronoun: str) -> str | None:
+def sex_of(word: str) -> Sex | None:
     """ "he" or "she" for the pronouns of persons."""
-    return _PERSON.get(pronoun)
+    return _PERSON.get(word.lower())
 
 
 def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
@@ -88,7 +88,7 @@ def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | 
 def _joined(phrase: Phrase, row: Phrase) -> bool:
     """ "A farmer and a vet": either may be meant, whatever we know of vets."""
     inside = row.span.start <= phrase.span.start and phrase.span.end <= row.span.end
-    return row.noun in {"pair", "row"} and row.sentence == phrase.sentence and inside
+    return row.noun in {PAIR, ROW} and row.sentence == phrase.sentence and inside
 
 
 _ARGUMENTS = frozenset({"subject", "object"})
@@ -164,6 +164,11 @@ def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     fitting = [p for p in _near(tree, story) if _fits_thing(p)]
     own = [p for p in fitting if p.sentence == here]
     verb = tree.tokens[token.head]
+    if verb.tag == "VB" and _infinitive(tree, verb):
+        # "does not expect it to cost much": a matter, not a firm.
+        return None
+    if any(p.role == "subject" and not _acts_here(p) for p in own) and not any(_acts_here(p) for p in own):
+        return None
     deed = token.dep == "nsubj" and (acts(verb.lemma) or _reported(tree, verb))
     if deed:
         fitting, own = ([p for p in row if _acts_here(p)] for row in (fitting, own))
@@ -197,6 +202,10 @@ def _acts_here(phrase: Phrase) -> bool:
     return phrase.sort == "organisation" or phrase.name is not None
 
 
+def _infinitive(tree: Tree, verb: Token) -> bool:
+    return any(tree.tokens[i].tag == "TO" for i in tree.offspring(verb.index, "aux"))
+
+
 def _reported(tree: Tree, verb: Token) -> bool:
     """Whether a clause is what somebody says: "Ruritania said it would open its border"."""
     return verb.dep == "ccomp" and acts(tree.tokens[verb.head].lemma)
@@ -226,7 +235,9 @@ def _fits_thing(phrase: Phrase) -> bool:
 
 def _acting(phrase: Phrase) -> bool:
     """An organisation, a state, or a name that comes often enough to be one."""
-    return phrase.sort in {"organisation", "place"} or (phrase.name is not None and len(phrase.name.mentions) > 1)
+    return phrase.sort in {"organisation", "place"} or (
+        phrase.name is not None and len(phrase.name.mentions) > 1
+    )
 
 
 def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:

@@ -122,8 +122,7 @@ def demonyms() -> frozenset[str]:
 @cache
 def _gazetteer() -> tuple[tuple[str, ...], ...]:
     return tuple(
-        tuple(form.strip() for form in line.split("|"))
-        for line in word_lines("en/audit/demonyms.txt")
+        tuple(form.strip() for form in line.split("|")) for line in word_lines("en/audit/demonyms.txt")
     )
 
 

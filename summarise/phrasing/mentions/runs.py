@@ -1,11 +1,8 @@
 """Runs of capitalised words in plain text: where names may stand."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
-from typing import NamedTuple
 
 from ...language.words import STOP_WORDS
 from ...model import ParsedSentence, Sentence
@@ -20,10 +17,8 @@ from .registers import (
     person_nouns,
     titles,
 )
+from .words import Seen, Word, seen_in, words_of
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.&/](?=[^\W_])[^\W_]+)*(?:[-](?=[^\W_]))?|&"
-)
 _PARTICLES = frozenset("van von der den de la le du da dos di del bin ibn al el ten ter zu af".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
@@ -32,15 +27,6 @@ _CALENDAR = frozenset(
 _NEVER = (STOP_WORDS - {"will", "may"}) | _CALENDAR | {"i'm", "i've", "i'll", "i'd", "ok", "yes"}
 _OF = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
-
-class Word(NamedTuple):
-    """A word of a run; `owner` if a possessive 's stands behind it."""
-
-    start: int
-    end: int
-    text: str
-    owner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +48,7 @@ class Run:
 def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> list[Run]:
     """Every run of the story in order; headings are left out."""
     trees = {p.sentence.index: p for p in parsed}
-    seen = _seen(sentences)
+    seen = seen_in(sentences)
     found: list[Run] = []
     for sentence in sentences:
         if not sentence.heading:
@@ -70,50 +56,9 @@ def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> lis
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """Words of the article in small letters, and those with a capital that no sentence start gave them."""
-
-    small: frozenset[str]
-    capital: frozenset[str]
-
-
-def _seen(sentences: Sequence[Sentence]) -> _Seen:
-    rows = [s.text.split() for s in sentences if not s.heading]
-    small = frozenset(word.strip(_EDGES) for row in rows for word in row if word[0].islower())
-    capital = (
-        word.strip(_EDGES).removesuffix("'s").removesuffix("’s")
-        for row in rows
-        for before, word in pairwise(row)
-        if word[0].isupper() and before[-1] not in ".:?!\"“”"
-    )
-    return _Seen(small, frozenset(capital))
-
-
-_EDGES = ",;:.?!()\"'“”‘’"
-
-
-_APOSTROPHES = ("'", "’")
-
-
-def _words(text: str, offset: int) -> list[Word]:
-    words: list[Word] = []
-    for found in _WORD.finditer(text):
-        word = found[0]
-        start, end = found.span()
-        owner = False
-        if word[-1] == "s":
-            if word[-2:-1] in _APOSTROPHES:
-                word, end, owner = word[:-2], end - 2, True
-            elif text[end : end + 1] in _APOSTROPHES and text[end + 1 : end + 2] == " ":
-                owner = True
-        words.append(Word(offset + start, offset + end, word, owner))
-    return words
-
-
-def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: _Seen) -> Iterator[Run]:
+def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: Seen) -> Iterator[Run]:
     text, base = sentence.text, sentence.start
-    words = _words(text, base)
+    words = words_of(text, base)
     if not words or text.isupper():
         return
     capitals = [number for number, word in enumerate(words) if _capital(word.text)]
@@ -122,8 +67,15 @@ def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: _Seen) -
         if first < at:
             continue
         at = first
-        doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in ("“", '"', ":", ".", "?", "!")
-        while (following := _next(words, at, text, base)):
+        doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in (
+            "“",
+            '"',
+            ":",
+            ".",
+            "?",
+            "!",
+        )
+        while following := _next(words, at, text, base):
             at = following
         row = words[first : at + 1]
         before = words[first - 1].text.lower() if first and text[words[first - 1].end - base] == " " else ""
@@ -142,7 +94,9 @@ def _next(words: Sequence[Word], at: int, text: str, base: int) -> int | None:
 
     def joined(one: int, other: int) -> bool:
         gap = text[words[one].end - base : words[other].start - base]
-        short = len(words[one].text) == 1 or words[one].text.lower() in titles() or words[one].text in _STOPPED
+        short = (
+            len(words[one].text) == 1 or words[one].text.lower() in titles() or words[one].text in _STOPPED
+        )
         return gap in {" ", "' ", "’ ", "'s ", "’s "} or (gap == ". " and short)
 
     if at + 1 >= len(words) or not joined(at, at + 1):
@@ -170,27 +124,60 @@ def _institution_of(owner: Word, word: Word) -> bool:
 
 
 _OWNERS = frozenset("Women Men People Children King Queen Prince Workers".split())
-_STOPPED = frozenset({"St", "Mr", "Mrs", "Ms", "Dr", "Jr", "Sr", "Prof", "Rev", "Sgt", "Lt", "Gen", "Col", "Sen", "Rep", "Gov", "Mt", "Ft"})
+_STOPPED = frozenset(
+    {
+        "St",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "Jr",
+        "Sr",
+        "Prof",
+        "Rev",
+        "Sgt",
+        "Lt",
+        "Gen",
+        "Col",
+        "Sen",
+        "Rep",
+        "Gov",
+        "Mt",
+        "Ft",
+    }
+)
 
 
 @cache
 def _institutions() -> frozenset[str]:
-    return frozenset(organisation_words()) | {"house", "bureau", "chamber", "secretary"} - {"air", "news", "times"}
+    return frozenset(organisation_words()) | {"house", "bureau", "chamber", "secretary"} - {
+        "air",
+        "news",
+        "times",
+    }
 
 
 @lru_cache(maxsize=16384)
 def _capital(text: str) -> bool:
-    return text == "&" or (
-        (text[0].isupper() or (text[0].islower() and text[1:2].isupper()) or text.startswith(("al-", "el-")))
-        and text.lower().replace("’", "'") not in _NEVER
-    ) or text in _MIXED
+    return (
+        text == "&"
+        or (
+            (
+                text[0].isupper()
+                or (text[0].islower() and text[1:2].isupper())
+                or text.startswith(("al-", "el-"))
+            )
+            and text.lower().replace("’", "'") not in _NEVER
+        )
+        or text in _MIXED
+    )
 
 
 # In small letters these are function words.
 _MIXED = frozenset({"US", "UN", "WHO"})
 
 
-def _named(word: Word, length: int, tree: ParsedSentence | None, seen: _Seen) -> bool:
+def _named(word: Word, length: int, tree: ParsedSentence | None, seen: Seen) -> bool:
     """Whether the capital of a sentence's first word is a name's."""
     low = word.text.lower()
     if length > 1 and low in _openers():
@@ -200,7 +187,11 @@ def _named(word: Word, length: int, tree: ParsedSentence | None, seen: _Seen) ->
         return True
     if length > 1 and (low in _PARTICLES or low in titles() or word.text in demonyms()):
         return True
-    if low in seen.small or low in word_list("en/speaking_groups.txt") or low in word_list("en/sentence_starters.txt"):
+    if (
+        low in seen.small
+        or low in word_list("en/speaking_groups.txt")
+        or low in word_list("en/sentence_starters.txt")
+    ):
         return False
     if word.text in seen.capital:
         return True
@@ -229,7 +220,8 @@ def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> I
         cut = 1
     name, title = tuple(row[cut:]), tuple(row[:cut])
     office = before in {"the", "a", "an"} and last in offices()
-    if office or all(w.text.lower() in titles() or w.text in demonyms() for w in name) and not title:
+    only = all(w.text.lower() in titles() or w.text in demonyms() for w in name)
+    if office or (only and not title):
         # "Prime Minister", "the Home Secretary", "French": nobody's name.
         return
     if len(name) == 1 and name[0].text in demonyms() | {"&"}:
@@ -246,7 +238,9 @@ def _of_it(row: Sequence[Word], at: int, cut: int) -> bool:
 
 
 # Titles that are often part of another name: "Four Star General", "the Football Chief".
-_OTHERWISE = frozenset("general justice chief major father brother sister count baron speaker crown vice private dr".split())
+_OTHERWISE = frozenset(
+    "general justice chief major father brother sister count baron speaker crown vice private dr".split()
+)
 
 
 def ends_in_suffix(run: Run) -> bool:
