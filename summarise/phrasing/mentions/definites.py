@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ...model import Token
 from ..tree import Tree
-from .name import Name, Phrase
+from .name import Name, Phrase, cited
 from .phrases import PAIR, is_aged, is_person, word_at
 from .registers import (
     demonyms,
-    media,
     offices,
     organisation_nouns,
     plain_people,
@@ -30,7 +29,6 @@ _EVENTS = frozenset(
     "cup open games championship championships trophy slam prize award awards tour festival final finals act bill"
     " treaty plan project programme program report review street road square day week war scheme series show".split()
 )
-_CITED = frozenset({"newspaper", "magazine"})
 
 
 def definite(tree: Tree, head: int, story: Sequence[Phrase]) -> Phrase | None:
@@ -166,7 +164,7 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
 def _may_be_organisation(phrase: Phrase) -> bool:
     if phrase.name is None:
         return phrase.sort == "organisation" and phrase.number != "many"
-    if phrase.name.text in media() or phrase.name.nouns & _CITED:
+    if cited(phrase.name):
         return False
     last = phrase.name.text.rsplit(" ", 1)[-1].lower()
     if phrase.sort == "unknown" and last in _EVENTS:

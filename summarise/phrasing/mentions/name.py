@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ...model import Span
-from .registers import Sex
+from .registers import Sex, media
 
 Sort = Literal["person", "organisation", "place", "unknown"]
 Number = Literal["one", "many", "either"]
@@ -53,6 +53,14 @@ class Name:
     beside: frozenset[str]
     evidence: tuple[str, ...]
     personal: bool = True
+
+
+def cited(name: Name | None) -> bool:
+    """Whether a name is a paper or a channel, which a story rather cites than tells of."""
+    return name is not None and (name.text in media() or bool(name.nouns & _PRINTED))
+
+
+_PRINTED = frozenset({"newspaper", "magazine"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from ...model import Token
 from ...ranking.discourse.pronouns import EXPLETIVE
 from ..tree import Tree
-from .name import Phrase
+from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
-from .registers import Sex, acts, media
+from .registers import Sex, acts
 
 _PERSON: dict[str, Sex] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _THING = frozenset({"it", "its"})
@@ -76,6 +76,9 @@ def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | 
     chosen = fitting[-1]
     if len({p.who for p in fitting}) > 1:
         return _own_subject(tree, at, sex, fitting)
+    if chosen.name is None and (back > 1 or chosen.noun in _ANYBODY):
+        # Somebody without a name is not taken up over a sentence.
+        return None
     if all(p.quoted for p in fitting) or not _telling(fitting) or _bound(tree, at, chosen):
         return None
     if chosen.name is None and any(_joined(chosen, p) for p in story):
@@ -91,6 +94,7 @@ def _joined(phrase: Phrase, row: Phrase) -> bool:
     return row.noun in {PAIR, ROW} and row.sentence == phrase.sentence and inside
 
 
+_ANYBODY = frozenset({"person", "stranger", "individual", "other"})
 _ARGUMENTS = frozenset({"subject", "object"})
 
 
@@ -158,33 +162,46 @@ def _telling(row: Sequence[Phrase]) -> bool:
 
 def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     token = tree.tokens[at]
-    if token.dep == "expl" or EXPLETIVE.match(_rest(tree, at)) or _cleft(tree, at):
+    verb = tree.tokens[token.head]
+    if token.dep == "expl" or EXPLETIVE.match(_rest(tree, at)) or _empty(tree, at):
+        return None
+    if verb.tag == "VB" and _infinitive(tree, verb):
+        # "does not expect it to cost much": a matter, not a firm.
         return None
     here = tree.sentence.index
     fitting = [p for p in _near(tree, story) if _fits_thing(p)]
     own = [p for p in fitting if p.sentence == here]
-    verb = tree.tokens[token.head]
-    if verb.tag == "VB" and _infinitive(tree, verb):
-        # "does not expect it to cost much": a matter, not a firm.
-        return None
-    if any(p.role == "subject" and not _acts_here(p) for p in own) and not any(_acts_here(p) for p in own):
-        return None
-    deed = token.dep == "nsubj" and (acts(verb.lemma) or _reported(tree, verb))
-    if deed:
-        fitting, own = ([p for p in row if _acts_here(p)] for row in (fitting, own))
+    if token.dep == "poss" and own:
+        return _own_thing(tree, at, own)
+    does = token.dep == "nsubj" and acts(verb.lemma)
     if own:
-        subject = [p for p in own if p.role == "subject"]
-        if token.dep == "poss":
-            return _own_thing(tree, at, own)
-        bearers = {p.who for p in own}
-        if len(bearers) == 1 and subject and (deed or _acting(subject[-1])):
-            return subject[-1]
-        return None
-    bearers = {p.who for p in fitting}
-    main = [p for p in fitting if p.main and (deed or _acting(p))]
+        return _speaker(tree, verb, own) if does or _reported(tree, verb) else _only_subject(own)
+    if does:
+        fitting = [p for p in fitting if _acts_here(p)]
+    main = [p for p in fitting if p.main and (does or _acting(p))]
     if not main or token.dep not in {"nsubj", "nsubjpass", "poss"}:
         return None
-    return main[-1] if len(bearers) == 1 else None
+    return main[-1] if len({p.who for p in fitting}) == 1 else None
+
+
+def _only_subject(own: Sequence[Phrase]) -> Phrase | None:
+    """The one thing of a sentence, if it is an organisation and the subject."""
+    subject = [p for p in own if p.role == "subject" and _acting(p)]
+    return subject[-1] if subject and len({p.who for p in own}) == 1 else None
+
+
+def _speaker(tree: Tree, verb: Token, own: Sequence[Phrase]) -> Phrase | None:
+    """ "Ruritania said it would open its border": who speaks, if nobody else in the sentence acts."""
+    acting = [p for p in own if _acts_here(p)]
+    subjects = [p for p in acting if p.role == "subject"]
+    if len({p.who for p in acting}) != 1 or not subjects:
+        return None
+    reported = tree.tokens[verb.head].index if verb.dep == "ccomp" else None
+    speaker = tree.child(reported, "nsubj") if reported is not None else None
+    if speaker is not None and speaker not in {p.head for p in acting}:
+        # "Sue Essex said it was a good deal": not what she leads.
+        return None
+    return subjects[-1]
 
 
 def _own_thing(tree: Tree, at: int, own: Sequence[Phrase]) -> Phrase | None:
@@ -215,20 +232,31 @@ def _rest(tree: Tree, at: int) -> str:
     return tree.sentence.text[tree.tokens[at].start - tree.sentence.start :].lower()
 
 
-def _cleft(tree: Tree, at: int) -> bool:
-    """ "It is Smith who ...", "it is hard to say": nothing before is meant."""
+def _empty(tree: Tree, at: int) -> bool:
+    """ "It is Smith who ...", "it is hard to say", "it was common practice to ...": nothing before is meant."""
     token = tree.tokens[at]
     verb = tree.tokens[token.head]
-    if token.dep not in {"nsubj", "nsubjpass"}:
+    if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in _LINKS:
         return False
-    clause = tree.child(verb.index, "ccomp", "xcomp", "csubj", "advcl", "relcl")
-    return verb.lemma in {"be", "seem", "appear", "become", "take", "look", "mean"} and clause is not None
+    clauses = ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl")
+    below = [verb.index, *tree.offspring(verb.index, "attr", "acomp", "oprd")]
+    if any(tree.tokens[i].lemma.lower() in _MINDS for i in below):
+        return False
+    return any(tree.child(i, *clauses) is not None for i in below)
+
+
+# What only somebody is: "it was confident that ...".
+_MINDS = frozenset(
+    "confident aware sure happy pleased ready willing keen able unable determined committed optimistic concerned"
+    " delighted disappointed proud".split()
+)
+_LINKS = frozenset("be seem appear become take look mean sound feel make".split())
 
 
 def _fits_thing(phrase: Phrase) -> bool:
     if phrase.role == "part" and (phrase.name is None or phrase.sort == "place"):
         return False
-    if phrase.name is not None and phrase.name.text in media():
+    if cited(phrase.name):
         return False
     return phrase.number != "many" and phrase.sort != "person"
 
@@ -242,12 +270,15 @@ def _acting(phrase: Phrase) -> bool:
 
 def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     here = tree.sentence.index
-    fitting = [p for p in _near(tree, story) if _fits_group(p)]
-    whole = {p.who for p in fitting}
+    near = _near(tree, story)
+    fitting = [p for p in near if _fits_group(p)]
     chosen = [p for p in fitting if p.role == "subject" and _many(p)]
-    if len(whole) != 1 or not chosen:
+    if len({p.who for p in fitting}) != 1 or not chosen:
         return None
     last = chosen[-1]
+    if len({p.who for p in near if p.number == "one" and p.sort == "person" and not _joined(p, last)}) > 1:
+        # Two people named apart may be "they" as well.
+        return None
     return last if last.sentence == here or last.main else None
 
 
@@ -259,5 +290,7 @@ def _many(phrase: Phrase) -> bool:
 def _fits_group(phrase: Phrase) -> bool:
     if phrase.number == "many":
         return True
+    if cited(phrase.name):
+        return False
     group = phrase.number == "either" or (phrase.name is not None and phrase.sort == "unknown")
     return group and (phrase.role in _ARGUMENTS or phrase.sort == "organisation")

@@ -189,6 +189,7 @@ def _named(word: Word, length: int, tree: ParsedSentence | None, seen: Seen) -> 
         return True
     if (
         low in seen.small
+        or (low.endswith("s") and low[:-1] in person_nouns())
         or low in word_list("en/speaking_groups.txt")
         or low in word_list("en/sentence_starters.txt")
     ):
@@ -216,7 +217,8 @@ def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> I
         for at, word in enumerate(row[:-1]):
             if word.text.lower().rstrip(".") in titles() and not _of_it(row, at, cut):
                 cut = at + 1
-    if not cut and len(row) > 2 and row[0].text in demonyms() and row[1].text in first_names():
+    if not cut and len(row) > 2 and row[1].text in first_names() and row[0].text in demonyms() | _PARTIES:
+        # "Tory Liam Fox", "Briton Tim Henman"
         cut = 1
     name, title = tuple(row[cut:]), tuple(row[:cut])
     office = before in {"the", "a", "an"} and last in offices()
@@ -227,6 +229,9 @@ def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> I
     if len(name) == 1 and name[0].text in demonyms() | {"&"}:
         return
     yield Run(sentence, name, title, before, doubtful, " ".join(w.text for w in name))
+
+
+_PARTIES = frozenset({"Tory", "Labour", "Conservative", "Dem", "Liberal"})
 
 
 def _of_it(row: Sequence[Word], at: int, cut: int) -> bool:
