@@ -1,4 +1,7 @@
-"""Who is who: the names of an article and what its definite nouns and pronouns stand for."""
+"""Who is who: the names of an article, and what its pronouns and definite nouns stand for.
+
+`read` makes the `Mentions` of an article; what is not clear stays open. The method is said in `resolve`.
+"""
 
 from .mentions import Mentions, read
 from .name import Name, NameMention, Sort

@@ -95,7 +95,13 @@ def _letters(words: Iterable[Word]) -> str:
     return "".join(w.text[0] for w in words if w.text[0].isupper())
 
 
+# "the elder Martin" is not the Martin of whom the story tells.
+_RELATIVES = frozenset({"elder", "younger", "eldest", "youngest"})
+
+
 def _home(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
+    if run.before in _RELATIVES:
+        return None
     same = next((c for c in known if run.text in c.forms), None)
     if same is not None and not _other_bearer(run, same):
         return same

@@ -197,8 +197,8 @@ def _speaker(tree: Tree, verb: Token, own: Sequence[Phrase]) -> Phrase | None:
     if len({p.who for p in acting}) != 1 or not subjects:
         return None
     reported = tree.tokens[verb.head].index if verb.dep == "ccomp" else None
-    speaker = tree.child(reported, "nsubj") if reported is not None else None
-    if speaker is not None and speaker not in {p.head for p in acting}:
+    speakers = set(tree.offspring(reported, "nsubj")) if reported is not None else set()
+    if speakers and speakers.isdisjoint(p.head for p in acting):
         # "Sue Essex said it was a good deal": not what she leads.
         return None
     return subjects[-1]

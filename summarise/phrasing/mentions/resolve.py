@@ -47,6 +47,7 @@ def resolve(
         headings: lines that interrupt nothing, parsed or not.
     """
     known = {*trees, *headings}
+    misleading = _namesakes(names)
     story: list[Phrase] = []
     found: list[Resolved] = []
     for index in sorted(trees):
@@ -61,7 +62,7 @@ def resolve(
                 meant = antecedent(tree, at, story)
             elif phrase.name is None:
                 meant = definite(tree, at, story)
-            first = _fullest(story, meant) if meant is not None else None
+            first = _fullest(story, meant) if meant is not None and meant.who not in misleading else None
             if meant is not None and first is not None and not _gap(meant, index, known):
                 token = tree.tokens[at]
                 if phrase is None or not first.words or not set(first.words) <= set(phrase.words):
@@ -90,6 +91,12 @@ def _items(tree: Tree, names: Sequence[Name]) -> list[Phrase | int]:
         (t.index, -1, t.index) for t in tree.tokens if t.text.lower() in PRONOUNS and t.tag.startswith("PRP")
     ]
     return [item for _, _, item in sorted(items, key=lambda i: i[:2])]
+
+
+def _namesakes(names: Sequence[Name]) -> frozenset[int]:
+    """Names of one word that is another's surname: "the elder Marsh" may not be called "Marsh" beside Luke Marsh."""
+    last = {n.text.rsplit(" ", 1)[1] for n in names if " " in n.text}
+    return frozenset(n.span.start for n in names if n.text in last)
 
 
 def _fullest(story: Sequence[Phrase], meant: Phrase) -> Phrase | None:
