@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ...model import Token
 from ..tree import Tree
 from .name import Name, Phrase, cited
-from .phrases import PAIR, is_aged, is_person, word_at
+from .phrases import PAIR, is_aged, is_person, role_of, word_at
 from .registers import (
     demonyms,
     offices,
@@ -134,7 +134,7 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
         if len(chosen_row) != 1:
             return None
         chosen = chosen_row[0]
-        if not _known_well(bearers, chosen):
+        if not _known_well(bearers, chosen) or not _plain_mention(tree, head):
             return None
     row = bearers[chosen]
     rivals = [
@@ -179,6 +179,16 @@ def _plays(phrase: Phrase) -> bool:
 
 def _kinds(row: Sequence[Phrase]) -> frozenset[str]:
     return frozenset(organisation_nouns()[n] for n in _nouns(row) if n in organisation_nouns())
+
+
+def _plain_mention(tree: Tree, head: int) -> bool:
+    """Whether a noun that the story has not used before may take up a name: "the firm said", no "the defence team"."""
+    if (
+        any(tree.tokens[i].tag == "NN" for i in tree.offspring(head, "compound"))
+        and tree.child(head, "poss") is None
+    ):
+        return False
+    return role_of(tree, tree.tokens[head]) in {"subject", "owner"}
 
 
 def _known_well(bearers: Mapping[int, Sequence[Phrase]], chosen: int) -> bool:

@@ -21,6 +21,7 @@ from .registers import (
 from .runs import Run, particles
 from .short import short_form
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _WHERE = frozenset({"in", "at", "near", "across", "outside", "throughout"})
 _NO_SURNAMES = word_list("en/name_tails.txt")
 _NO_FIRST_NAMES = word_list("en/name_heads.txt")
@@ -42,6 +43,7 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
         nouns=nouns,
         beside=frozenset(word for run in chain.runs for word in _beside(run, trees.get(run.sentence))),
         evidence=tuple(dict.fromkeys(reason for vote, _, reason in votes if vote == sort)),
+        whole=2 * sum(run.whole for run in chain.runs) > len(chain.runs),
         personal=sort == "person" or (sort == "unknown" and _may_be_person(chain, trees)),
     )
 
@@ -195,7 +197,7 @@ def _may_be_person(chain: Chain, trees: Mapping[int, Tree]) -> bool:
         return True
     if words[0].text.lower() in _NO_FIRST_NAMES or any(_acronym(w.text) for w in words):
         return False
-    if any(c.isdigit() for w in words for c in w.text) or any(r.before == "the" for r in chain.runs):
+    if any(c.isdigit() for w in words for c in w.text) or any(r.before in _ARTICLES for r in chain.runs):
         return False
     return not any(_plural(run, trees.get(run.sentence)) for run in chain.runs)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ...model import Token
 from ...ranking.discourse.pronouns import EXPLETIVE
+from ...resources import word_list
 from ..tree import Tree
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
@@ -39,7 +40,7 @@ def _fronted(tree: Tree, at: int, meant: Phrase) -> bool:
     """ "In his book, Ed Catmull tells ...": before its main clause a pronoun may look forward."""
     root = tree.root
     told = tree.child(root, "ccomp")
-    if told is not None and told < root:
+    if told is not None and told < root and tree.tokens[root].lemma in word_list("en/reporting_verbs.txt"):
         # "X left after he lost, Y reports."
         root = told
     subject = tree.child(root, "nsubj", "nsubjpass")
@@ -271,6 +272,9 @@ def _acting(phrase: Phrase) -> bool:
 def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     here = tree.sentence.index
     near = _near(tree, story)
+    if any(t.text.lower() in _NAMELESS and t.pos == "PRON" for t in tree.tokens[:at]):
+        # "Those who need their fix"
+        return None
     fitting = [p for p in near if _fits_group(p)]
     chosen = [p for p in fitting if p.role == "subject" and _many(p)]
     if len({p.who for p in fitting}) != 1 or not chosen:
@@ -280,6 +284,11 @@ def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         # Two people named apart may be "they" as well.
         return None
     return last if last.sentence == here or last.main else None
+
+
+_NAMELESS = frozenset(
+    "those these both others many some all few several most everyone everybody anyone who".split()
+)
 
 
 def _many(phrase: Phrase) -> bool:

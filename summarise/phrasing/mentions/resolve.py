@@ -47,7 +47,7 @@ def resolve(
         headings: lines that interrupt nothing, parsed or not.
     """
     known = {*trees, *headings}
-    misleading = _namesakes(names)
+    misleading = _misleading(names)
     story: list[Phrase] = []
     found: list[Resolved] = []
     for index in sorted(trees):
@@ -93,10 +93,10 @@ def _items(tree: Tree, names: Sequence[Name]) -> list[Phrase | int]:
     return [item for _, _, item in sorted(items, key=lambda i: i[:2])]
 
 
-def _namesakes(names: Sequence[Name]) -> frozenset[int]:
-    """Names of one word that is another's surname: "the elder Marsh" may not be called "Marsh" beside Luke Marsh."""
+def _misleading(names: Sequence[Name]) -> frozenset[int]:
+    """Names that would mislead: "Marsh" for the elder Marsh beside Luke Marsh, "Cent" for 50 Cent."""
     last = {n.text.rsplit(" ", 1)[1] for n in names if " " in n.text}
-    return frozenset(n.span.start for n in names if n.text in last)
+    return frozenset(n.span.start for n in names if n.text in last or not n.whole)
 
 
 def _fullest(story: Sequence[Phrase], meant: Phrase) -> Phrase | None:

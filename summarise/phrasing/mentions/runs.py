@@ -33,8 +33,9 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 class Run:
     """Words that look like a name; `title` are the words before it that are none of it.
 
-    `noun` is the word in lower case right before ("actor", "in", "the"), "" at a break; `doubtful` if only the
-    start of the sentence may have given the capital; `text` the words as one name.
+    `before` is the word in lower case right before ("actor", "in", "the"), "" at a break; `doubtful` if only the
+    start of the sentence may have given the capital; `text` the words as one name;
+    not `whole` if a number right beside it belongs to it ("50 Cent", "Pier 1").
     """
 
     sentence: int
@@ -43,6 +44,7 @@ class Run:
     before: str
     doubtful: bool
     text: str
+    whole: bool = True
 
 
 def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> list[Run]:
@@ -56,6 +58,9 @@ def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> lis
     return found
 
 
+_OPENINGS = ("“", '"', ":", ".", "?", "!")
+
+
 def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: Seen) -> Iterator[Run]:
     text, base = sentence.text, sentence.start
     words = words_of(text, base)
@@ -67,23 +72,20 @@ def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: Seen) ->
         if first < at:
             continue
         at = first
-        doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in (
-            "“",
-            '"',
-            ":",
-            ".",
-            "?",
-            "!",
-        )
+        doubtful = first == 0 or text[: words[first].start - base].rstrip()[-1:] in _OPENINGS
         while following := _next(words, at, text, base):
             at = following
         row = words[first : at + 1]
         before = words[first - 1].text.lower() if first and text[words[first - 1].end - base] == " " else ""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        numbered = before.isdigit() or (
+            behind is not None and behind.text.isdigit() and behind.start == words[at].end + 1
+        )
         at += 1
         if doubtful and not _named(row[0], len(row), tree, seen):
             row, doubtful = row[1:], False
         if row and row[0].text != "&":
-            yield from _split(sentence.index, row, before, doubtful and tree is None)
+            yield from _split(sentence.index, row, before, doubtful and tree is None, not numbered)
 
 
 def _next(words: Sequence[Word], at: int, text: str, base: int) -> int | None:
@@ -209,7 +211,7 @@ def _openers() -> frozenset[str]:
     return (nouns | {"former", "rival", "fellow", "veteran", "ousted", "ex", "late"}) - titles()
 
 
-def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> Iterator[Run]:
+def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool, whole: bool) -> Iterator[Run]:
     """The name in a row of capitalised words, its title apart: "South African President | Thabo Mbeki"."""
     last = row[-1].text.lower()
     cut = 0
@@ -228,7 +230,8 @@ def _split(sentence: int, row: Sequence[Word], before: str, doubtful: bool) -> I
         return
     if len(name) == 1 and name[0].text in demonyms() | {"&"}:
         return
-    yield Run(sentence, name, title, before, doubtful, " ".join(w.text for w in name))
+    whole = whole or len(name) > 1
+    yield Run(sentence, name, title, before, doubtful, " ".join(w.text for w in name), whole)
 
 
 _PARTIES = frozenset({"Tory", "Labour", "Conservative", "Dem", "Liberal"})
