@@ -18,6 +18,7 @@ from summarise.figures import supports
 from summarise.model import STANDARD_HEADLINE, Headline, Piece, Style
 from summarise.phrasing.house import CHOICES, House, dress, dressed, load_house, settled
 from summarise.phrasing.house.spelling import spellings
+from summarise.phrasing.polish import polish
 from summarise.resources import house_files
 
 GOLDEN = Path(__file__).parent / "golden" / "headline" / "house.txt"
@@ -92,7 +93,7 @@ def test_there_are_cases_and_traps() -> None:
 WORDS = (
     "police mayor ferry seven 7 three two one 12 1,066 4500 £4.5bn $450,000 5% per cent percent million killed of the "
     "colour centre theater Organise Labour Oslo von der travellers programme players' 'we “a ” \" – — , : and to "
-    "dozen people homes days year-old at least about says iPhone al-Bab $3m twenty-three hundred half rises by"
+    "billion dozen people homes days year-old at least about says iPhone al-Bab $3m twenty-three hundred half rises by"
 ).split()
 HOUSES = st.builds(
     House,
@@ -111,6 +112,7 @@ def test_dressing_twice_is_dressing_once_and_every_span_points_to_its_words(
     body: str, reported: str, house: House
 ) -> None:
     line, source = neutral(body + reported)
+    line = polish(line)
     once = dress(line, house, source)
     assert dress(once, house, source) == once
     for piece in once:
@@ -124,11 +126,17 @@ def test_dressing_twice_is_dressing_once_and_every_span_points_to_its_words(
         told = source.text[piece.start : piece.end]
         assert told.strip()
         if piece.origin == "copied":
-            assert piece.text.strip().lower() == told.strip().lower()
-    # All that the line showed is shown still, except the comma and the verb that a colon stands for.
-    covered = {i for p in once if p.start is not None and p.end is not None for i in range(p.start, p.end)}
-    missed = "".join(letter for i, letter in enumerate(source.text) if i not in covered).split()
-    assert set(missed) <= {",", "say", "announces", ",say", ",announces"} | {","}
+            # The dash at the end of a polished line and the space before a comma are gone from its text alone.
+            assert piece.text.strip().lower() in told.lower().replace(" ,", ",").replace(" :", ":")
+    # All that the line showed is shown still, except the verb that a colon stands for.
+    missed = shown(line) - shown(once)
+    told = "".join(source.text[at] for at in sorted(missed)).strip(" –—,:")
+    assert told in {"", "say", "announces"}
+
+
+def shown(line: tuple[Piece, ...]) -> set[int]:
+    """The characters of the source that a line stands for."""
+    return {at for p in line if p.start is not None and p.end is not None for at in range(p.start, p.end)}
 
 
 NUMBERED = st.tuples(
@@ -151,7 +159,7 @@ def test_no_figure_is_another_afterwards(text: str, house: House) -> None:
     assert len(before) == len(after), new
     for was, now in zip(before, after, strict=True):
         same = (was.value, was.upper, was.unit, was.bound) == (now.value, now.upper, now.unit, now.bound)
-        rounder = house.rounding == "more than" and supports(was, now) and now.bound in {">", "<"}
+        rounder = house.rounding == "more than" and supports(was, now) and now.bound in {">", "<", "~"}
         assert same or rounder, (text, new)
         if not same:
             assert abs(now.value - was.value) <= was.value / Decimal(10)

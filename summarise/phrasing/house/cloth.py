@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from ...model import Piece
 
+_NO_SPACE = tuple(",;:.!?%")  # before these a polished line has none
+
 
 class Edit(NamedTuple):
     """The line's characters from `start` to `end` become `text`."""
@@ -42,29 +44,49 @@ class Cloth:
         return self.pieces[max(i for i, start in enumerate(self.starts) if start <= offset)]
 
 
-def lay_out(line: Sequence[Piece]) -> Cloth:
-    """A line as cloth."""
+def lay_out(line: Sequence[Piece], source: str) -> Cloth:
+    """A line as cloth.
+
+    Args:
+        line: the line.
+        source: the text that its spans point into.
+    """
     places: list[int | None] = []
     starts: list[int] = []
     for piece in line:
         starts.append(len(places))
-        places += _places(piece)
+        places += _places(piece, source)
     return Cloth(tuple(line), "".join(p.text for p in line), tuple(places), tuple(starts))
 
 
-def _places(piece: Piece) -> list[int | None]:
+def _places(piece: Piece, source: str) -> list[int | None]:
+    """The places of a copied piece's characters.
+
+    Its span may be a little wider than its words: the final stop is gone, several spaces have become one, and
+    none is left before a comma.
+    """
     unknown: list[int | None] = [None] * len(piece.text)
     if piece.start is None or piece.end is None or piece.origin != "copied":
         return unknown
-    length = piece.end - piece.start
-    # A space at the front may be the line's and not the source's.
-    lead = len(piece.text) - length
-    if lead < 0 or piece.text[:lead].strip(" "):
+    body = piece.text.lstrip(" ")
+    told = [
+        at
+        for at in range(piece.start, piece.end)
+        if not source[at].isspace()
+        or not (
+            (at > piece.start and source[at - 1].isspace())
+            or source[at + 1 : piece.end].lstrip()[:1] in _NO_SPACE
+        )
+    ]
+    plain = "".join(" " if source[at].isspace() else source[at] for at in told)
+    # The capital at the start may be the line's own.
+    found = plain.find(body[1:]) - 1 if len(body) > 1 else plain.lower().find(body.lower())
+    if found < 0 or plain[found].lower() != body[0].lower():
         return unknown
-    return [*unknown[:lead], *range(piece.start, piece.end)]
+    return [*unknown[: len(piece.text) - len(body)], *told[found : found + len(body)]]
 
 
-def sew(cloth: Cloth, edits: Iterable[Edit]) -> Cloth:
+def sew(cloth: Cloth, edits: Iterable[Edit], source: str) -> Cloth:
     """The line with the changes made. Of two that overlap, the first in the line counts."""
     line: list[Piece] = []
     position = 0
@@ -77,7 +99,7 @@ def sew(cloth: Cloth, edits: Iterable[Edit]) -> Cloth:
     if not position:
         return cloth
     line += _between(cloth, position, len(cloth.text))
-    return lay_out(_gaps(line))
+    return lay_out(_gaps(line), source)
 
 
 def _between(cloth: Cloth, start: int, end: int) -> list[Piece]:

@@ -39,12 +39,13 @@ def dress(line: Sequence[Piece], house: House, source: Source) -> tuple[Piece, .
     """
     if house.changes_nothing:
         return tuple(line)
-    cloth = lay_out(attribution(line, house))
-    cloth = sew(cloth, numbers(cloth, house, source))
-    cloth = sew(cloth, spelling(cloth, house, source))
-    cloth = sew(cloth, dashes(cloth, house))
-    cloth = sew(cloth, marks(cloth, house))
-    return title_case(lay_out(capital(cloth.pieces)), house).pieces
+    text = source.text
+    cloth = lay_out(attribution(line, house), text)
+    cloth = sew(cloth, numbers(cloth, house, source), text)
+    cloth = sew(cloth, spelling(cloth, house, source), text)
+    cloth = sew(cloth, dashes(cloth, house), text)
+    cloth = sew(cloth, marks(cloth, house), text)
+    return title_case(lay_out(capital(cloth.pieces), text), house).pieces
 
 
 def dressed(

@@ -22,9 +22,14 @@ def marks(cloth: Cloth, house: House) -> Iterator[Edit]:
     for one in quotations(text):
         opening, closing = text[one.start], text[one.end - 1]
         inside = text[one.start + 1 : one.end - 1]
-        # An apostrophe at the end of a word would look like the end of the quotation.
-        crowded = any(mark in inside for mark in '"“”‘') or re.search(r"(?:\W|^)'|['’](?:\W|$)", inside)
-        if one.sure and opening in other and closing in other and not crowded:
+        # An apostrophe at the end of a word would look like the end of the quotation, and marks that stand
+        # apart from their words would not be known again.
+        clear = (
+            not any(mark in inside for mark in '"“”‘')
+            and not re.search(r"(?:\W|^)'|['’](?:\W|$)", inside)
+            and re.fullmatch(r"[^\W_](?:.*[\w.,!?%…)])?", inside)
+        )
+        if one.sure and opening in other and closing in other and clear:
             yield Edit(one.start, one.start + 1, other[opening])
             yield Edit(one.end - 1, one.end, other[closing])
 

@@ -102,7 +102,12 @@ def _value(words: str) -> int | None:
     if known is not None:
         return int(known)
     figure = normalise(words)
-    whole = figure is not None and figure.upper is None and figure.text == words and figure.value % 1 == 0
+    whole = (
+        figure is not None
+        and figure.upper is None
+        and figure.text == words
+        and figure.value == figure.value.to_integral_value()
+    )
     return int(figure.value) if figure is not None and whole else None
 
 
@@ -146,7 +151,7 @@ def _scaled(text: str, figure: Figure, house: House) -> str:
             if in_words or not form[0].isupper():
                 return match[0]
             form = name
-        if form == AS_SOURCE:
+        if form == AS_SOURCE or (in_words and form == name):
             return match[0]
         gap = (match["gap"] or " ") if form == name else ""
         return f"{match['sign'] or ''}{match['number']}{gap}{form}"

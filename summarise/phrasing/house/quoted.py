@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 _DOUBLE = re.compile(r'[“"][^“”"]*(?:[”"]|$)')
-_OPENS = re.compile(r"(?<![\w'’)])['‘](?=[^\W\d_])")
+_OPENS = re.compile(r"(?<![\w'’)])['‘](?=[^\W_])")
 _CLOSES = re.compile(r"(?<=[^\W_]|[.,!?%…)])['’](?!\w)")
-# What has an apostrophe in front and is no quotation: 'til, 'em, 'n'.
-_ELISION = re.compile(r"['‘’](?:til|tis|twas|em|n|cause|bout)\b", re.IGNORECASE)
+# What has an apostrophe in front and is no quotation: 'til, 'em, 'n', the '90s.
+_ELISION = re.compile(r"['‘’](?:til|tis|twas|em|n|cause|bout|\d\ds?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

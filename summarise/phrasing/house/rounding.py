@@ -27,7 +27,12 @@ def rounded(text: str, shown: Shown, cloth: Cloth, house: House, source: Source)
     if house.rounding != "more than" or figure.kind not in allowed or not _plain(figure):
         return None
     match = _SHOWN.fullmatch(text)
-    if match is None or int(match["number"].replace(",", "")) != figure.value:
+    # Written out in the source it is no exact count that a rounder one would shorten.
+    if (
+        match is None
+        or not _SHOWN.fullmatch(figure.text)
+        or int(match["number"].replace(",", "")) != figure.value
+    ):
         return None
     if cloth.text[shown.end :][:1] in {"-", "–", "/", ":"} or cloth.text[: shown.start][-1:] in {
         "-",
@@ -49,7 +54,13 @@ def _plain(figure: Figure) -> bool:
     told = figure.bound == "=" and figure.cue is None and figure.upper is None and figure.direction is None
     counted = figure.kind == "money" or figure.noun is not None
     year = figure.kind == "count" and "," not in figure.text and 1900 <= figure.value <= 2099
-    return told and counted and not year and not figure.negated and figure.value % 1 == 0
+    return (
+        told
+        and counted
+        and not year
+        and not figure.negated
+        and figure.value == figure.value.to_integral_value()
+    )
 
 
 def _exact(before: str, behind: str, kept: frozenset[str]) -> bool:
