@@ -48,10 +48,13 @@ def _numbers(piece: Piece) -> list[Piece]:
         number = _number_start(piece.text, match.start())
         if number < position:
             continue
-        if number > position:
+        gap = piece.text[position:number]
+        if gap.strip(" "):
             found.append(_cut(piece, position, number, lead))
+            gap = ""
         span = _cut(piece, number, match.end(), lead)
-        found.append(replace(span, text=piece.text[number : match.start()] + short, origin="normalised"))
+        text = gap + piece.text[number : match.start()] + short
+        found.append(replace(span, text=text, origin="normalised"))
         position = match.end()
     if position < len(piece.text):
         found.append(_cut(piece, position, len(piece.text), lead))

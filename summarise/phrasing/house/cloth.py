@@ -69,6 +69,8 @@ def _places(piece: Piece, source: str) -> list[int | None]:
     if piece.start is None or piece.end is None or piece.origin != "copied":
         return unknown
     body = piece.text.lstrip(" ")
+    if not body:
+        return unknown
     told = [
         at
         for at in range(piece.start, piece.end)

@@ -37,7 +37,7 @@ def dress(line: Sequence[Piece], house: House, source: Source) -> tuple[Piece, .
         The line in its new dress. What was rewritten is "normalised" with the span of what it stands for; signs
         of the house's own, such as the colon behind a speaker, are "template".
     """
-    if house.changes_nothing:
+    if house.changes_nothing or not line:
         return tuple(line)
     text = source.text
     cloth = lay_out(attribution(line, house), text)
@@ -57,7 +57,7 @@ def dressed(
         headlines: the headlines in neutral form.
         house, source: see `dress`.
         passes: the audit; a line that it refuses in its new dress, or that has become longer than `most`
-            characters, is tried without rounding and else keeps its neutral form.
+            characters, is tried without rounding, then with its speaker behind, and else keeps its neutral form.
         most: the most characters of a headline.
     """
     return tuple(_dressed(headline, house, source, passes, most) for headline in headlines)
@@ -66,7 +66,8 @@ def dressed(
 def _dressed(
     headline: Headline, house: House, source: Source, passes: Callable[[str], bool], most: int
 ) -> Headline:
-    for attempt in dict.fromkeys((house, replace(house, rounding="off"))):
+    exact = replace(house, rounding="off")
+    for attempt in dict.fromkeys((house, exact, replace(exact, attribution="says behind"))):
         line = dress(headline.pieces, attempt, source)
         text = text_of(line)
         if text == headline.text:
