@@ -44,7 +44,8 @@ def numbers(cloth: Cloth, house: House, source: Source) -> Iterator[Edit]:
     """The figures of a line, outside quotations, as the house writes them."""
     for shown in shown_figures(cloth, source):
         was = cloth.text[shown.start : shown.end]
-        now = rounded(was, shown, cloth, house, source) or _written(was, shown, cloth, house, source)
+        rounder = rounded(was, shown, cloth, house, source)
+        now = _written(rounder or was, shown, cloth, house, source)
         if now != was:
             yield _narrow(was, now, shown.start)
 
@@ -115,9 +116,9 @@ def _in_words(text: str, shown: Shown, cloth: Cloth) -> str:
     behind = cloth.text[shown.end :]
     if shown.figure.kind not in _IN_WORDS or (shown.figure.kind == "count" and shown.figure.noun is None):
         return text
-    # A number behind a word with a capital may be part of a name: "Apollo 8 crew".
+    # A number beside a word with a capital may be part of a name: "Apollo 8 crew", "6 Music".
     before = cloth.text[: shown.start].split()
-    if before and before[-1][:1].isupper() and len(before) > 1:
+    if (len(before) > 1 and before[-1][:1].isupper()) or behind.lstrip()[:1].isupper():
         return text
     if cloth.text[: shown.start][-1:] in {"-", "–", "/", "$", "£", "€"} or re.search(r"\d\d", text):
         return text
