@@ -15,6 +15,8 @@ from .house import House
 
 # A longer speaker in front keeps the reader waiting for the news.
 _LONGEST_IN_FRONT = 4
+# "Its chairman: firm to close mill" speaks of what the reader has not met yet.
+_POINTING_BACK = frozenset({"its", "his", "her", "their"})
 
 
 def attribution(line: Sequence[Piece], house: House) -> tuple[Piece, ...]:
@@ -34,7 +36,8 @@ def attribution(line: Sequence[Piece], house: House) -> tuple[Piece, ...]:
         return line
     if house.attribution == "colon behind":
         return (*body, Piece(":", "template"), *speaker)
-    if len(words(name)) > _LONGEST_IN_FRONT:
+    spoken = words(name)
+    if len(spoken) > _LONGEST_IN_FRONT or spoken[0].lower() in _POINTING_BACK:
         return line
     front = (replace(speaker[0], text=speaker[0].text.lstrip(" ")), *speaker[1:])
     return (*front, Piece(":", "template"), replace(body[0], text=" " + body[0].text.lstrip(" ")), *body[1:])

@@ -81,9 +81,10 @@ def _places(piece: Piece, source: str) -> list[int | None]:
         )
     ]
     plain = "".join(" " if source[at].isspace() else source[at] for at in told)
-    # The capital at the start may be the line's own.
-    found = plain.find(body[1:]) - 1 if len(body) > 1 else plain.lower().find(body.lower())
-    if found < 0 or plain[found].lower() != body[0].lower():
+    # Capitals may be the line's own.
+    small = plain.lower()
+    found = small.find(body.lower())
+    if found < 0 or len(small) != len(plain):
         return unknown
     return [*unknown[: len(piece.text) - len(body)], *told[found : found + len(body)]]
 

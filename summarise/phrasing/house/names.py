@@ -30,6 +30,9 @@ def may_be_name(cloth: Cloth, start: int, end: int, source: Source) -> bool:
 
 
 def _opens(source: Source, place: int) -> bool:
-    """Whether a sentence begins at a place of the source, or a quotation does."""
+    """Whether a sentence begins at a place of the source, or what is written like one."""
     before = source.text[:place].rstrip("\"'“‘(")
+    # Behind a dateline or a colon: "(Dec 17) Ten miners ...".
+    if before.rstrip()[-1:] in {")", ":", "–", "—"}:
+        return True
     return any(sentence.start in (place, len(before)) for sentence in source.sentences)

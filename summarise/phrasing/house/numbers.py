@@ -15,8 +15,8 @@ from .names import may_be_name
 from .rounding import rounded
 
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_IN_DIGITS = frozenset({"count", "duration", "age", "money", "percent", "measure"})
-_IN_WORDS = frozenset({"count", "duration"})
+_IN_DIGITS = frozenset({"count", "duration", "age", "money", "percent", "measure", "rate"})
+_IN_WORDS = frozenset({"count", "duration", "rate"})
 _MILLION = 10**6
 # Groups and parts that are no number of their own: "two dozen", "two-thirds", "two and a half".
 _PARTS = re.compile(
@@ -114,7 +114,7 @@ def _value(words: str) -> int | None:
 
 def _in_words(text: str, shown: Shown, cloth: Cloth) -> str:
     behind = cloth.text[shown.end :]
-    if shown.figure.kind not in _IN_WORDS or (shown.figure.kind == "count" and shown.figure.noun is None):
+    if shown.figure.kind not in _IN_WORDS or (shown.figure.kind != "duration" and shown.figure.noun is None):
         return text
     # A number beside a word with a capital may be part of a name: "Apollo 8 crew", "6 Music".
     before = cloth.text[: shown.start].split()
