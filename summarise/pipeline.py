@@ -31,6 +31,7 @@ from .model import (
 )
 from .phrasing import bullets, domains, headlines, key_lines, salience
 from .phrasing.compress.shorten import compress as compress
+from .phrasing.house import dressed, load_house, settled
 from .phrasing.templates import HeadlineTemplate, load
 from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract, standing
 from .ranking import rank as _rank
@@ -57,7 +58,7 @@ def summarise(text_or_article: str | Article, style: Style | None = None) -> Dig
     Raises:
         ReadError: there is no word in the text.
         TypeError: neither text nor an Article was given.
-        StyleError: a value of the style is out of its range.
+        StyleError: a value of the style is out of its range, or its house is broken.
         TemplateError: a template of `style.templates` is broken.
     """
     article = _article(text_or_article)
@@ -93,6 +94,8 @@ def _article(given: str | Article) -> Article:
 
 
 def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, ...]) -> Digest:
+    house = load_house(style.house)
+    style = settled(style, house)
     sentences = segment(article)
     if not sentences:
         raise ReadError(
@@ -127,6 +130,7 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
         kinds,
         style,
     )
+    lines = dressed(lines, house, auditor.source, auditor.passes, style.headline_room)
     points = bullets(sentences, parsed, ranked, auditor, worth, style)
     if len(points) < min(_FEWEST_BULLETS, style.max_bullets) and len(parsed) < len(sentences):
         # Much speech or many pronouns: look further down.

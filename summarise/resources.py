@@ -33,3 +33,10 @@ def word_lines(name: str) -> tuple[str, ...]:
     """The same entries in the order of the file."""
     lines = data_file(name).read_text(encoding="utf-8").splitlines()
     return tuple(entry for line in lines if (entry := line.split("#", 1)[0].strip()))
+
+
+@cache
+def house_files() -> dict[str, Path]:
+    """The shipped house styles of headlines by name, "plain" first."""
+    files = sorted(data_file("en/house").glob("*.toml"), key=lambda path: (path.stem != "plain", path.stem))
+    return {path.stem: path for path in files}

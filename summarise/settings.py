@@ -8,7 +8,7 @@ its own with the same keys at the top level.
     ranker = "lex-rank"
 
 Keys are the names of `Style`'s fields; a dash may stand for the underscore.
-A relative `templates` folder is taken from the file's own folder.
+A relative `templates` folder, and a .toml file named by `profile` or `house`, are taken from the file's own folder.
 """
 
 import tomllib
@@ -20,6 +20,7 @@ from typing import Any, TypedDict
 
 from summarise.errors import StyleError
 from summarise.model import Style
+from summarise.resources import house_files
 
 _TABLE = "[tool.summarise]"
 
@@ -33,7 +34,9 @@ class Names(TypedDict):
 
 
 # Settings that may be left open.
-_OPEN = ("summary_sentences", "summary_words", "summary_characters", "summary_share", "templates")
+_OPEN = (
+    "summary_sentences", "summary_words", "summary_characters", "summary_share", "max_headline_chars", "templates",
+)  # fmt: skip
 
 # The smallest value that makes sense; the largest is whatever the article can give.
 _LEAST: dict[str, int] = {
@@ -128,6 +131,11 @@ def check_style(
             raise StyleError(f'profile = "{style.profile}" is not a file', place=place)
     else:
         _check_name("profile", style.profile, profiles, place, hint=" or a .toml file of weights")
+    if style.house.endswith(".toml"):
+        if not Path(style.house).is_file():
+            raise StyleError(f'house = "{style.house}" is not a file', place=place)
+    else:
+        _check_name("house", style.house, house_files(), place, hint=" or a .toml file")
     for name in style.trim:
         _check_name("trim", name, trims, place)
     if style.templates is not None and not Path(style.templates).is_dir():
@@ -155,6 +163,8 @@ def _from_file(path: Path, names: Names) -> Style:
         style = replace(style, templates=str(path.parent / style.templates))
     if isinstance(style.profile, str) and style.profile.endswith(".toml"):
         style = replace(style, profile=str(path.parent / style.profile))
+    if isinstance(style.house, str) and style.house.endswith(".toml"):
+        style = replace(style, house=str(path.parent / style.house))
     return check_style(style, place=place, **names)
 
 

@@ -393,6 +393,15 @@ def test_corrected_weights_are_a_changed_style(news: Path, tmp_path: Path, calls
     )
 
 
+def test_a_corrected_house_is_a_changed_style(news: Path, tmp_path: Path, calls: list[str]) -> None:
+    put(tmp_path / "ours.toml", 'case = "title"\n')
+    style = Style(house=str(tmp_path / "ours.toml"))
+    every = _done_again(news, tmp_path / "out", calls, style=style)
+    assert _done_again(news, tmp_path / "out", calls, style=style) == []
+    put(tmp_path / "ours.toml", 'case = "sentence"\n')
+    assert _done_again(news, tmp_path / "out", calls, style=style) == every
+
+
 def test_an_article_that_fails_now_keeps_no_old_result(news: Path, tmp_path: Path) -> None:
     summarise_folder(news, tmp_path / "out")
     put(news / "a.txt", "This will REFUSE.")

@@ -19,7 +19,9 @@ from summarise import pipeline
 from summarise.cli import main
 from summarise.errors import TemplateError
 from summarise.model import Digest, Figure, Ranked, Span, Style, Warning
+from summarise.phrasing.house import load_house
 from summarise.ranking import PROFILES, TRIMS
+from summarise.resources import house_files
 
 
 @pytest.fixture
@@ -173,7 +175,7 @@ def test_digest_options_win_over_the_style_file(
     (tmp_path / "mine.toml").write_text("")
     options = """
         --sentences 2 --words 60 --characters 400 --share 0.25 --ranker lex-rank --profile mine.toml
-        --trim parentheses --trim attribution --bullets 1 --max-headline 60 --templates mine
+        --trim parentheses --trim attribution --bullets 1 --max-headline 60 --house us-web --templates mine
     """
     run("digest", article, "--style", "s.toml", *options.split())
     assert styles == [
@@ -184,6 +186,7 @@ def test_digest_options_win_over_the_style_file(
             summary_share=0.25,
             max_bullets=1,
             max_headline_chars=60,
+            house="us-web",
             key_figures=2,
             ranker="lex-rank",
             profile="mine.toml",
@@ -230,6 +233,21 @@ def test_help_says_what_each_profile_and_trim_is(run: Run, command: str) -> None
         assert f"• {name}: {trim.about.rstrip('.')}".lower() in text.lower()
     for option in ("sentences", "words", "characters", "share", "ranker"):
         assert f"--{option} " in text
+
+
+@pytest.mark.parametrize("command", ["digest", "batch"])
+def test_help_says_what_each_house_is(run: Run, command: str) -> None:
+    text = " ".join(run(command, "--help").out.replace("│", " ").split())
+    for name in house_files():
+        assert f"• {name}: {load_house(name).about}" in text
+    assert "--house " in text
+
+
+@pytest.mark.parametrize("command", [["digest"], ["batch", "-o", "out"]], ids=lambda c: c[0])
+def test_a_house_that_does_not_exist_is_wrong_use(run: Run, article: Path, command: list[str]) -> None:
+    outcome = run(*command, article, "--house", "us-wep")
+    assert outcome.code == 2
+    assert 'there is no house "us-wep" (did you mean "us-web"? houses: plain, ' in one_line(outcome)
 
 
 def test_digest_takes_the_style_of_the_project(

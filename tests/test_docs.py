@@ -10,10 +10,12 @@ from typer.testing import CliRunner
 
 from summarise.cli.app import app
 from summarise.model import Style
+from summarise.phrasing.house import CHOICES, House, load_house
 from summarise.phrasing.templates import SLOTS
 from summarise.ranking import AUTO, NAMES, PROFILES, RANKERS, STANDARD_SENTENCES, TRIMS
 from summarise.ranking.profiles import LONG
 from summarise.ranking.repeats import SAME, SAME_WITH_FIGURE
+from summarise.resources import house_files
 from summarise.settings import load_style
 
 ROOT = Path(__file__).parent.parent
@@ -93,3 +95,40 @@ def test_every_slot_is_explained() -> None:
     guide = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
     missing = sorted(slot for slot in SLOTS if f"`{slot}`" not in guide)
     assert not missing
+
+
+HOUSES = (ROOT / "docs" / "house-styles.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_to_house_styles_names_every_setting_with_its_values() -> None:
+    rows = {row.split("|")[1].strip(): row for row in HOUSES.splitlines() if row.startswith("| `")}
+    assert {f"`{field.name}`" for field in fields(House)} - {"`name`", "`prefer`", "`most`"} <= set(rows)
+    for setting, values in CHOICES.items():
+        missing = [value for value in values if f'`"{value}"`' not in rows[f"`{setting}`"]]
+        assert not missing, setting
+        assert f'| `"{values[0]}"`' in rows[f"`{setting}`"].replace(
+            "the number that a headline begins with: ", ""
+        ).replace("where the next three are used: ", "")
+
+
+def test_the_guide_to_house_styles_knows_every_shipped_house_and_its_length() -> None:
+    for name in house_files():
+        assert re.search(rf"^\| `{name}` \|.*\| {load_house(name).most} \|$", HOUSES, re.MULTILINE), name
+        assert f"`{name}`" in README
+
+
+def test_the_house_of_the_guide_is_one(tmp_path: Path) -> None:
+    shown = re.findall(r"```toml\n(.*?)```", HOUSES, re.DOTALL)
+    assert len(shown) == 1
+    (tmp_path / "our-paper.toml").write_text(shown[0], encoding="utf-8")
+    assert load_house(str(tmp_path / "our-paper.toml")).about == "The Halden Gazette"
+
+
+def test_the_houses_of_the_readme_write_as_it_says() -> None:
+    golden = (ROOT / "tests" / "golden" / "headline" / "house.txt").read_text(encoding="utf-8")
+    for name in house_files():
+        row = re.search(rf"^\| `{name}` \| (.*) \|$", README, re.MULTILINE)
+        assert row, name
+        assert re.search(
+            rf"At least (seven|7) trav.* \| {name} \| {re.escape(row[1])}$", golden, re.MULTILINE
+        )

@@ -52,7 +52,7 @@ def test_templates_are_relative_to_the_file(tmp_path: Path) -> None:
 
 SETTINGS = (
     "summary_sentences, summary_words, summary_characters, summary_share, max_bullets, max_headline_chars, "
-    "alternatives, key_figures, ranker, profile, trim, templates"
+    "house, alternatives, key_figures, ranker, profile, trim, templates"
 )
 
 
@@ -70,7 +70,14 @@ SETTINGS = (
         ("max_bullets = -1", "max_bullets = -1 is too small (0 or more)"),
         ("summary_sentences = 0", "summary_sentences = 0 is too small (1 or more)"),
         ("max_headline_chars = 19", "max_headline_chars = 19 is too small (20 or more)"),
+        ("max_headline_chars = true", "max_headline_chars = true is not a whole number"),
         ("ranker = 3", "ranker = 3 is not a text"),
+        ("house = 3", "house = 3 is not a text"),
+        (
+            'house = "uk-wep"',
+            'there is no house "uk-wep" (did you mean "uk-web"? houses: plain, print, push, uk-web, us-web '
+            "or a .toml file)",
+        ),
         ("templates = 3", "templates = 3 is not a text"),
         (
             'ranker = "lexrank"',
@@ -143,6 +150,15 @@ def test_a_profile_of_ones_own_is_relative_to_the_file(tmp_path: Path) -> None:
         load_style(path, profiles=PROFILES)
     write(tmp_path, "", "mine.toml")
     assert load_style(path, profiles=PROFILES).profile == str(tmp_path / "mine.toml")
+
+
+def test_a_house_of_ones_own_is_relative_to_the_file(tmp_path: Path) -> None:
+    path = write(tmp_path, 'house = "ours.toml"\n')
+    with pytest.raises(StyleError, match=r'house = ".*ours\.toml" is not a file'):
+        load_style(path)
+    write(tmp_path, "", "ours.toml")
+    assert load_style(path).house == str(tmp_path / "ours.toml")
+    assert load_style(path, house="push").house == "push"
 
 
 @pytest.mark.parametrize(

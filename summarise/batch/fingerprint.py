@@ -27,8 +27,9 @@ def fingerprint_run(style: Style, format: str) -> str:
         for path in _files(folder):
             digest.update(path.relative_to(folder).as_posix().encode("utf-8", "surrogatepass"))
             digest.update(hashlib.sha256(path.read_bytes()).digest())
-    if style.profile.endswith(".toml"):
-        digest.update(hashlib.sha256(Path(style.profile).read_bytes()).digest())
+    for name in (style.profile, style.house):
+        if name.endswith(".toml"):
+            digest.update(hashlib.sha256(Path(name).read_bytes()).digest())
     return digest.hexdigest()
 
 

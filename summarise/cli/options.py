@@ -1,6 +1,7 @@
 """Options that several commands share, and the style that they make together."""
 
 import inspect
+import tomllib
 from collections.abc import Callable, Mapping
 from functools import wraps
 from pathlib import Path
@@ -10,6 +11,7 @@ import typer
 
 from summarise.model import Style
 from summarise.ranking import AUTO, NAMES, PROFILES, RANKERS, TRIMS
+from summarise.resources import house_files
 from summarise.settings import load_style
 from summarise.writing import FORMATS, SUFFIXES
 
@@ -31,6 +33,14 @@ def _listed(lines: Mapping[str, str]) -> str:
 def _profiles() -> str:
     about = {name: profile.about for name, profile in PROFILES.items()}
     return _listed({AUTO: "the one that fits text and limits", **about, "FILE.toml": "your own weights"})
+
+
+def _houses() -> str:
+    """The shipped houses with what their files say of themselves."""
+    about = {
+        name: tomllib.loads(path.read_text(encoding="utf-8"))["about"] for name, path in house_files().items()
+    }
+    return "".join(f"\n- {name}: {line}" for name, line in {**about, "FILE.toml": "your own"}.items())
 
 
 File = Annotated[str, typer.Argument(metavar="FILE|-", help='Article to read; "-" is standard input.')]
@@ -114,7 +124,20 @@ _Bullets = Annotated[
 _MaxHeadline = Annotated[
     int | None,
     typer.Option(
-        "--max-headline", min=20, metavar="N", help="Longest headline, in characters.", rich_help_panel=_STYLE
+        "--max-headline",
+        min=20,
+        metavar="N",
+        help="Longest headline, in characters; without it, that of the house.",
+        rich_help_panel=_STYLE,
+    ),
+]
+_House = Annotated[
+    str | None,
+    typer.Option(
+        "--house",
+        metavar="NAME|FILE.toml",
+        help=f"House style of the headlines:\n{_houses()}",
+        rich_help_panel=_STYLE,
     ),
 ]
 _Templates = Annotated[
@@ -142,6 +165,7 @@ DIGEST: Mapping[str, Any] = {
     **EXTRACT,
     "max_bullets": _Bullets,
     "max_headline_chars": _MaxHeadline,
+    "house": _House,
     "templates": _Templates,
 }
 """Options about the whole digest, by the setting that each stands for."""

@@ -8,6 +8,7 @@ thing itself. Verbs live in the stages; a noun only knows how to show itself.
 from .output import (
     SCHEMA_VERSION,
     SEVERITIES,
+    STANDARD_HEADLINE,
     Audit,
     Bullet,
     Checked,
@@ -47,6 +48,7 @@ __all__ = [
     "ELLIPSIS",
     "SCHEMA_VERSION",
     "SEVERITIES",
+    "STANDARD_HEADLINE",
     "Article",
     "Audit",
     "Bound",

@@ -112,7 +112,7 @@ def _variants(clause: Clause, weights: Mapping[int, float], style: Style) -> Ite
         borrowed = shape(tree, clause.subject)
         form = replace(form, core=form.core | borrowed.core, options=(*form.options, *borrowed.options))
     # Articles go and verbs shorten, so a little more than the limit may be kept here.
-    room = style.max_headline_chars * 1.25
+    room = style.headline_room * 1.25
 
     def fits(kept: frozenset[int]) -> bool:
         return sum(len(tree.tokens[i].text) + 1 for i in kept) <= room
@@ -180,7 +180,7 @@ def _spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
 
 
 def _judge(filled: Draft, weights: Salience, domains: Mapping[str, float], style: Style) -> Headline | None:
-    if len(filled.text) > style.max_headline_chars or refused(filled):
+    if len(filled.text) > style.headline_room or refused(filled):
         return None
     value, reasons = score(filled, weights, domains.get(filled.domain, 0.0))
     sentence = filled.clause.tree.sentence.index
@@ -202,7 +202,7 @@ def _lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple
             for kept in _variants(clause, {}, style):
                 shortened = draft(polish(pieces(tree, kept)), clause, "clause", "general")
                 line, text = shortened.pieces, shortened.text
-                fits = len(text) <= style.max_headline_chars and not refused(shortened)
+                fits = len(text) <= style.headline_room and not refused(shortened)
                 if fits and _printable(text) and auditor.passes(text):
                     reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
                     return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)
@@ -270,10 +270,10 @@ _CONDITION = re.compile(
 def _shortened_lead(sentence: Sentence, tree: Tree | None, style: Style) -> Headline | None:
     """The first words of a sentence up to a break that leaves a clause standing; nothing is changed but the end."""
     text = sentence.text
-    if len(text) <= style.max_headline_chars:
+    if len(text) <= style.headline_room:
         return _lead(sentence, len(text))
     needed = _clause_end(tree) - sentence.start if tree is not None else 20
-    for match in reversed(list(_BREAK.finditer(text, 0, style.max_headline_chars))):
+    for match in reversed(list(_BREAK.finditer(text, 0, style.headline_room))):
         end = match.start()
         # Never a break that leaves out a condition, the other half of an alternative, or the verb's object.
         if end >= max(20, needed) and not _CONDITION.match(text, end) and not hangs(text[:end]):
@@ -294,7 +294,7 @@ def _clause_end(tree: Tree) -> int:
 def _cut(sentence: Sentence, style: Style) -> Headline:
     """The last resort: as many whole words as there is room for."""
     text = sentence.text
-    room = style.max_headline_chars
+    room = style.headline_room
     if len(text) <= room:
         return _lead(sentence, len(text))
     ends = [match.start() for match in re.finditer(r"\s", text[: room + 1])]

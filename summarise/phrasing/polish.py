@@ -24,12 +24,12 @@ def polish(line: Sequence[Piece]) -> tuple[Piece, ...]:
     pieces = [piece for source in line for piece in _numbers(source)]
     pieces = _spaces(pieces)
     pieces = _ends(pieces)
-    return tuple(_capital(pieces))
+    return tuple(capital(pieces))
 
 
 def tidy(line: Sequence[Piece]) -> tuple[Piece, ...]:
     """Steps 2 and 4 alone: for lines that keep the wording and the stop of the source."""
-    return tuple(_capital(_spaces(list(line))))
+    return tuple(capital(_spaces(list(line))))
 
 
 def _numbers(piece: Piece) -> list[Piece]:
@@ -48,10 +48,13 @@ def _numbers(piece: Piece) -> list[Piece]:
         number = _number_start(piece.text, match.start())
         if number < position:
             continue
-        if number > position:
+        gap = piece.text[position:number]
+        if gap.strip(" "):
             found.append(_cut(piece, position, number, lead))
+            gap = ""
         span = _cut(piece, number, match.end(), lead)
-        found.append(replace(span, text=piece.text[number : match.start()] + short, origin="normalised"))
+        text = gap + piece.text[number : match.start()] + short
+        found.append(replace(span, text=text, origin="normalised"))
         position = match.end()
     if position < len(piece.text):
         found.append(_cut(piece, position, len(piece.text), lead))
@@ -102,11 +105,12 @@ def _ends(line: list[Piece]) -> list[Piece]:
     return [piece for piece in line if piece.text]
 
 
-def _capital(line: list[Piece]) -> list[Piece]:
+def capital(line: Sequence[Piece]) -> list[Piece]:
+    """The line with a capital at its start."""
     if not line:
-        return line
+        return []
     text = line[0].text
     # "iPhone" and "eBay" keep their small letter.
     if text[:1].islower() and not re.match(r"[a-z][A-Z]", text):
-        line = [replace(line[0], text=text[0].upper() + text[1:]), *line[1:]]
-    return line
+        return [replace(line[0], text=text[0].upper() + text[1:]), *line[1:]]
+    return list(line)

@@ -97,7 +97,7 @@ def _best(
     for tree in trees:
         for draft in drafts(tree, worth, (template,), domains, style):
             gate = refused(draft)
-            if len(draft.text) > style.max_headline_chars:
+            if len(draft.text) > style.headline_room:
                 gate = "longer than the style allows"
             if gate:
                 reason = f"{gate}: {draft.text}"
