@@ -175,7 +175,8 @@ def _deeds(chain: Chain, trees: Mapping[int, Tree]) -> Iterator[Vote]:
         one, other = tree.tokens[after], tree.tokens[after + 1]
         if one.text == "," and other.text.isdigit() and len(other.text) == 2:
             yield "person", 3, "an age behind it"
-        if (other.text.lower() == "who" and one.text == ",") or one.text.lower() == "who":
+        who = (other.text.lower() == "who" and one.text == ",") or one.text.lower() == "who"
+        if who and not _plural(run, tree):
             yield "person", 3, "'who' behind it"
         if one.text in {"'s", "’s"} and other.lemma in {
             "share",
