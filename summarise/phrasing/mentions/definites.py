@@ -1,6 +1,7 @@
 """Whom or what "the company", "the Liverpool midfielder" or "the pair" stands for."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from ...model import Token
 from ..tree import Tree
@@ -156,7 +157,8 @@ def _organisation(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> 
     if row[0].name is None and not {t.text.lower() for t in _modifiers(tree, head)} <= _words(row):
         return None
     foreign = {t.text for t in _modifiers(tree, head)} & demonyms()
-    if foreign and len(bearers) > 1 and not called:
+    if foreign and len(bearers) > 1 and not _from_there(row, foreign):
+        # "the French firm", of a story with two
         return None
     return row[-1] if token.start > row[-1].span.end else None
 
@@ -179,6 +181,13 @@ def _plays(phrase: Phrase) -> bool:
 
 def _kinds(row: Sequence[Phrase]) -> frozenset[str]:
     return frozenset(organisation_nouns()[n] for n in _nouns(row) if n in organisation_nouns())
+
+
+def _from_there(row: Sequence[Phrase], foreign: AbstractSet[str]) -> bool:
+    """Whether the story has said before that somebody is French."""
+    return any(
+        foreign & p.name.beside if p.name is not None else foreign & {w.title() for w in p.words} for p in row
+    )
 
 
 def _plain_mention(tree: Tree, head: int) -> bool:

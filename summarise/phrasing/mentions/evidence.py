@@ -43,9 +43,15 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
         nouns=nouns,
         beside=frozenset(word for run in chain.runs for word in _beside(run, trees.get(run.sentence))),
         evidence=tuple(dict.fromkeys(reason for vote, _, reason in votes if vote == sort)),
-        whole=2 * sum(run.whole for run in chain.runs) > len(chain.runs),
+        whole=_whole(chain, sort),
         personal=sort == "person" or (sort == "unknown" and _may_be_person(chain, trees)),
     )
+
+
+def _whole(chain: Chain, sort: Sort) -> bool:
+    """Whether neither a number nor an 's belongs to a name: "50 Cent", "McDonald's", which is never without."""
+    always_owner = sort != "person" and len(chain.runs) > 1 and all(run.words[-1].owner for run in chain.runs)
+    return 2 * sum(run.whole for run in chain.runs) > len(chain.runs) and not always_owner
 
 
 def _mention(run: Run) -> NameMention:
@@ -175,7 +181,8 @@ def _deeds(chain: Chain, trees: Mapping[int, Tree]) -> Iterator[Vote]:
         one, other = tree.tokens[after], tree.tokens[after + 1]
         if one.text == "," and other.text.isdigit() and len(other.text) == 2:
             yield "person", 3, "an age behind it"
-        if (other.text.lower() == "who" and one.text == ",") or one.text.lower() == "who":
+        who = (other.text.lower() == "who" and one.text == ",") or one.text.lower() == "who"
+        if who and not _plural(run, tree):
             yield "person", 3, "'who' behind it"
         if one.text in {"'s", "’s"} and other.lemma in {
             "share",

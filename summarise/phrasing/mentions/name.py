@@ -41,7 +41,7 @@ class Name:
         beside: the capitalised words that stand before it or in apposition: "Tory" of "Tory leader Michael Marsh".
         evidence: why it has its sort, for an editor to read.
         personal: it is a person, or may be one for all the article shows.
-        whole: no number that stands beside it belongs to it ("50 Cent").
+        whole: no number or 's beside it belongs to it ("50 Cent", "McDonald's").
     """
 
     text: str

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from ...model import Token
-from ...ranking.discourse.pronouns import EXPLETIVE
 from ...resources import word_list
 from ..tree import Tree
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
-from .registers import Sex, acts
+from .reach import ARGUMENTS, near, subjects_above
+from .registers import Sex
+from .things import thing
 
 _PERSON: dict[str, Sex] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
 _THING = frozenset({"it", "its"})
@@ -30,7 +30,7 @@ def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if low in _PERSON:
         meant = _person(tree, at, _PERSON[low], story)
     else:
-        meant = _thing(tree, at, story) if low in _THING else _group(tree, at, story)
+        meant = thing(tree, at, story) if low in _THING else _group(tree, at, story)
     if meant is None or _named_below(tree, at, meant) or _fronted(tree, at, meant):
         return None
     return meant
@@ -58,22 +58,16 @@ def _named_below(tree: Tree, at: int, meant: Phrase) -> bool:
     return any(m.start <= t.start < m.end for t in below for m in meant.name.mentions)
 
 
-def _near(tree: Tree, story: Sequence[Phrase], back: int = 1) -> list[Phrase]:
-    """Phrases of this sentence and of the one before it."""
-    here = tree.sentence.index
-    return [p for p in story if here - p.sentence <= back]
-
-
 def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | None:
     for back in range(1, _BACK + 1):
-        fitting = [p for p in _near(tree, story, back) if _fits_person(p, sex)]
+        fitting = [p for p in near(tree, story, back) if _fits_person(p, sex)]
         if fitting:
             break
     else:
         return None
     if any(p.sort == "person" for p in fitting):
         # A capitalised word in passing is rarely a person.
-        fitting = [p for p in fitting if p.sort == "person" or p.role in _ARGUMENTS or p.sex == sex]
+        fitting = [p for p in fitting if p.sort == "person" or p.role in ARGUMENTS or p.sex == sex]
     chosen = fitting[-1]
     if len({p.who for p in fitting}) > 1:
         return _own_subject(tree, at, sex, fitting)
@@ -96,7 +90,6 @@ def _joined(phrase: Phrase, row: Phrase) -> bool:
 
 
 _ANYBODY = frozenset({"person", "stranger", "individual", "other"})
-_ARGUMENTS = frozenset({"subject", "object"})
 
 
 def _fits_person(phrase: Phrase, sex: str) -> bool:
@@ -122,7 +115,7 @@ def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Ph
     if len({p.who for p in own}) != 1 or own[-1].sort != "person":
         return None
     chosen = own[-1]
-    subjects = _subjects_above(tree, at)
+    subjects = subjects_above(tree, at)
     if tree.tokens[at].dep == "poss" and subjects[:1] == [chosen.head]:
         return chosen
     rivals = [p for p in fitting if p.who != chosen.who and (p.name is not None or p.noun in PRONOUNS)]
@@ -136,14 +129,6 @@ def _topic(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase |
     named = {p.who for p in fitting if p.name is not None or p.noun in PRONOUNS}
     main = [p for p in fitting if p.main and p.name is not None and p.sex == sex]
     return main[-1] if len(named) == 1 and main else None
-
-
-def _subjects_above(tree: Tree, at: int) -> list[int]:
-    """The subjects of the verbs above a token, the nearest first."""
-    verbs = [i for i in tree.path_up(at) if tree.tokens[i].pos in {"VERB", "AUX"}]
-    subjects = (tree.child(verb, "nsubj", "nsubjpass") for verb in verbs)
-    # "says his version is ...": what he belongs to is not whom he is.
-    return [i for i in subjects if i is not None and at not in tree.subtree(i)]
 
 
 def _bound(tree: Tree, at: int, phrase: Phrase) -> bool:
@@ -161,126 +146,18 @@ def _telling(row: Sequence[Phrase]) -> bool:
     return any(p.name is not None or p.role == "subject" or p.introduced for p in row)
 
 
-def _thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
-    token = tree.tokens[at]
-    verb = tree.tokens[token.head]
-    if token.dep == "expl" or EXPLETIVE.match(_rest(tree, at)) or _empty(tree, at):
-        return None
-    if verb.tag == "VB" and _infinitive(tree, verb):
-        # "does not expect it to cost much": a matter, not a firm.
-        return None
-    here = tree.sentence.index
-    fitting = [p for p in _near(tree, story) if _fits_thing(p)]
-    own = [p for p in fitting if p.sentence == here]
-    if token.dep == "poss" and own:
-        return _own_thing(tree, at, own)
-    does = token.dep == "nsubj" and acts(verb.lemma)
-    if own:
-        return _speaker(tree, verb, own) if does or _reported(tree, verb) else _only_subject(own)
-    if does:
-        fitting = [p for p in fitting if _acts_here(p)]
-    main = [p for p in fitting if p.main and (does or _acting(p))]
-    if not main or token.dep not in {"nsubj", "nsubjpass", "poss"}:
-        return None
-    return main[-1] if len({p.who for p in fitting}) == 1 else None
-
-
-def _only_subject(own: Sequence[Phrase]) -> Phrase | None:
-    """The one thing of a sentence, if it is an organisation and the subject."""
-    subject = [p for p in own if p.role == "subject" and _acting(p)]
-    return subject[-1] if subject and len({p.who for p in own}) == 1 else None
-
-
-def _speaker(tree: Tree, verb: Token, own: Sequence[Phrase]) -> Phrase | None:
-    """ "Ruritania said it would open its border": who speaks, if nobody else in the sentence acts."""
-    acting = [p for p in own if _acts_here(p)]
-    subjects = [p for p in acting if p.role == "subject"]
-    if len({p.who for p in acting}) != 1 or not subjects:
-        return None
-    reported = tree.tokens[verb.head].index if verb.dep == "ccomp" else None
-    speakers = set(tree.offspring(reported, "nsubj")) if reported is not None else set()
-    if speakers and speakers.isdisjoint(p.head for p in acting):
-        # "Sue Essex said it was a good deal": not what she leads.
-        return None
-    return subjects[-1]
-
-
-def _own_thing(tree: Tree, at: int, own: Sequence[Phrase]) -> Phrase | None:
-    """ "Serbia has made its first arrests": the subject of the same verb, where nobody else in the sentence owns."""
-    owners = [p for p in own if _acting(p) or p.name is not None]
-    if len({p.who for p in owners}) != 1:
-        return None
-    return owners[-1] if _subjects_above(tree, at)[:1] == [owners[-1].head] else None
-
-
-def _acts_here(phrase: Phrase) -> bool:
-    """Who may do what only organisations and states do; a place in passing ("in Marseille") does nothing."""
-    if phrase.sort == "place":
-        return phrase.role in _ARGUMENTS
-    return phrase.sort == "organisation" or phrase.name is not None
-
-
-def _infinitive(tree: Tree, verb: Token) -> bool:
-    return any(tree.tokens[i].tag == "TO" for i in tree.offspring(verb.index, "aux"))
-
-
-def _reported(tree: Tree, verb: Token) -> bool:
-    """Whether a clause is what somebody says: "Ruritania said it would open its border"."""
-    return verb.dep == "ccomp" and acts(tree.tokens[verb.head].lemma)
-
-
-def _rest(tree: Tree, at: int) -> str:
-    return tree.sentence.text[tree.tokens[at].start - tree.sentence.start :].lower()
-
-
-def _empty(tree: Tree, at: int) -> bool:
-    """ "It is Smith who ...", "it is hard to say", "it was common practice to ...": nothing before is meant."""
-    token = tree.tokens[at]
-    verb = tree.tokens[token.head]
-    if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in _LINKS:
-        return False
-    clauses = ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl")
-    below = [verb.index, *tree.offspring(verb.index, "attr", "acomp", "oprd")]
-    if any(tree.tokens[i].lemma.lower() in _MINDS for i in below):
-        return False
-    return any(tree.child(i, *clauses) is not None for i in below)
-
-
-# What only somebody is: "it was confident that ...".
-_MINDS = frozenset(
-    "confident aware sure happy pleased ready willing keen able unable determined committed optimistic concerned"
-    " delighted disappointed proud".split()
-)
-_LINKS = frozenset("be seem appear become take look mean sound feel make".split())
-
-
-def _fits_thing(phrase: Phrase) -> bool:
-    if phrase.role == "part" and (phrase.name is None or phrase.sort == "place"):
-        return False
-    if cited(phrase.name):
-        return False
-    return phrase.number != "many" and phrase.sort != "person"
-
-
-def _acting(phrase: Phrase) -> bool:
-    """An organisation, a state, or a name that comes often enough to be one."""
-    return phrase.sort in {"organisation", "place"} or (
-        phrase.name is not None and len(phrase.name.mentions) > 1
-    )
-
-
 def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     here = tree.sentence.index
-    near = _near(tree, story)
+    reach = near(tree, story)
     if any(t.text.lower() in _NAMELESS and t.pos == "PRON" for t in tree.tokens[:at]):
         # "Those who need their fix"
         return None
-    fitting = [p for p in near if _fits_group(p)]
+    fitting = [p for p in reach if _fits_group(p)]
     chosen = [p for p in fitting if p.role == "subject" and _many(p)]
     if len({p.who for p in fitting}) != 1 or not chosen:
         return None
     last = chosen[-1]
-    if len({p.who for p in near if p.number == "one" and p.sort == "person" and not _joined(p, last)}) > 1:
+    if len({p.who for p in reach if p.number == "one" and p.sort == "person" and not _joined(p, last)}) > 1:
         # Two people named apart may be "they" as well.
         return None
     return last if last.sentence == here or last.main else None
@@ -302,4 +179,4 @@ def _fits_group(phrase: Phrase) -> bool:
     if cited(phrase.name):
         return False
     group = phrase.number == "either" or (phrase.name is not None and phrase.sort == "unknown")
-    return group and (phrase.role in _ARGUMENTS or phrase.sort == "organisation")
+    return group and (phrase.role in ARGUMENTS or phrase.sort == "organisation")

@@ -1,5 +1,6 @@
 """Runs of capitalised words in plain text: where names may stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -58,6 +59,8 @@ def runs(sentences: Sequence[Sentence], parsed: Sequence[ParsedSentence]) -> lis
     return found
 
 
+# "Harbour, Texas-based Petrovia": where somebody is, beside the name.
+_BASED = re.compile(r"(?:, [A-Z][\w.]*)?-(?:based|born)\b")
 _OPENINGS = ("“", '"', ":", ".", "?", "!")
 
 
@@ -84,7 +87,7 @@ def _of_sentence(sentence: Sentence, tree: ParsedSentence | None, seen: Seen) ->
         at += 1
         if doubtful and not _named(row[0], len(row), tree, seen):
             row, doubtful = row[1:], False
-        if row and row[0].text != "&":
+        if row and row[0].text != "&" and not _BASED.match(text, row[-1].end - base):
             yield from _split(sentence.index, row, before, doubtful and tree is None, not numbered)
 
 
@@ -161,6 +164,8 @@ def _institutions() -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _capital(text: str) -> bool:
+    if text.endswith(("-based", "-born", "-owned", "-led", "-style")):
+        return False
     return (
         text == "&"
         or (

@@ -1,0 +1,22 @@
+"""What lies within reach of a pronoun: phrases near it, and the subjects above it."""
+
+from collections.abc import Sequence
+
+from ..tree import Tree
+from .name import Phrase
+
+ARGUMENTS = frozenset({"subject", "object"})
+
+
+def near(tree: Tree, story: Sequence[Phrase], back: int = 1) -> list[Phrase]:
+    """Phrases of this sentence and of the one before it."""
+    here = tree.sentence.index
+    return [p for p in story if here - p.sentence <= back]
+
+
+def subjects_above(tree: Tree, at: int) -> list[int]:
+    """The subjects of the verbs above a token, the nearest first."""
+    verbs = [i for i in tree.path_up(at) if tree.tokens[i].pos in {"VERB", "AUX"}]
+    subjects = (tree.child(verb, "nsubj", "nsubjpass") for verb in verbs)
+    # "says his version is ...": what he belongs to is not whom he is.
+    return [i for i in subjects if i is not None and at not in tree.subtree(i)]
