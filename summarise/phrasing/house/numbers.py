@@ -35,7 +35,9 @@ _SCALED = re.compile(
 )
 _SCALES = {"m": "million", "b": "billion", "t": "trillion"}
 _THOUSANDS = re.compile(
-    rf"(?<![\d,.])(?P<sign>{_SIGN})(?P<number>[1-9]\d{{1,2}}),000(?![,.]?\d|[kK]|[ -]?[mbt])"
+    rf"(?<![\d,.])(?P<sign>{_SIGN})(?P<number>[1-9]\d{{1,2}}),000"
+    r"(?![,.]?\d|[kK]|[ -]?(?:[mbt]n?|[mb]illion|trillion)\b)",
+    re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(?<=\d)[ -]?(?:%|(?:per cent|percent|pct)\b)(?! point)")
 
