@@ -9,7 +9,8 @@ from .quoted import is_quoted, quotations
 
 _SINGLE = {'"': "'", "“": "‘", "”": "’"}
 _DOUBLE = {"'": '"', "‘": "“", "’": "”"}
-_DASH = re.compile(r"(?<=\s)[–—-](?=\s)|(?<=[^\W\d_])—(?=[^\W\d_])")
+# An em dash stands with or without spaces; a shorter one without them is a hyphen or "to".
+_DASH = re.compile(r"(?<=[^\s–—-])(?: [–-] | ?— ?)(?=[^\s–—-])")
 _DASHES = {"en": "–", "em": "—"}
 
 
@@ -42,5 +43,4 @@ def dashes(cloth: Cloth, house: House) -> Iterator[Edit]:
     zones = quotations(cloth.text)
     for match in _DASH.finditer(cloth.text):
         if not is_quoted(zones, match.start(), match.end()):
-            spaced = cloth.text[match.start() - 1].isspace()
-            yield Edit(match.start(), match.end(), dash if spaced else f" {dash} ")
+            yield Edit(match.start(), match.end(), f" {dash} ")

@@ -35,7 +35,9 @@ _SCALED = re.compile(
 )
 _SCALES = {"m": "million", "b": "billion", "t": "trillion"}
 _THOUSANDS = re.compile(
-    rf"(?<![\d,.])(?P<sign>{_SIGN})(?P<number>[1-9]\d{{1,2}}),000(?![,.]?\d|[kK]|[ -]?[mbt])"
+    rf"(?<![\d,.])(?P<sign>{_SIGN})(?P<number>[1-9]\d{{1,2}}),000"
+    r"(?![,.]?\d|[kK]|[ -]?(?:[mbt]n?|[mb]illion|trillion)\b)",
+    re.IGNORECASE,
 )
 _PERCENT = re.compile(r"(?<=\d)[ -]?(?:%|(?:per cent|percent|pct)\b)(?! point)")
 
@@ -118,7 +120,10 @@ def _in_words(text: str, shown: Shown, cloth: Cloth) -> str:
         return text
     # A number beside a word with a capital may be part of a name: "Apollo 8 crew", "6 Music".
     before = cloth.text[: shown.start].split()
-    if (len(before) > 1 and before[-1][:1].isupper()) or behind.lstrip()[:1].isupper():
+    bound = shown.figure.cue or ""
+    if (before and before[-1][:1].isupper() and before[-1].lower() not in bound.lower().split()) or (
+        behind.lstrip()[:1].isupper()
+    ):
         return text
     if cloth.text[: shown.start][-1:] in {"-", "–", "/", "$", "£", "€"} or re.search(r"\d\d", text):
         return text
@@ -147,6 +152,8 @@ def _scaled(text: str, figure: Figure, house: House) -> str:
         name = _SCALES[match["scale"][0].lower()]
         form = str(getattr(house, name))
         in_words = match["scale"].lower() == name
+        if match["gap"] == "-" and figure.kind == "count":
+            return match[0]  # "550-million-user site"
         if match["sign"] is None and house.scales == "money":
             # "1.55bn euros" is no form of a house that writes "$1.55B".
             if in_words or not form[0].isupper():
