@@ -81,7 +81,7 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
         if claim is not None and reports and not told and _asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
-            if inner is not None and _finite(tree, claim) and (inverted or tree.tokens[inner].pos != "PRON"):
+            if inner is not None and _finite(tree, claim):
                 yield Clause(tree, claim, inner, verb, subject, is_plural(tree, inner, claim))
                 for other in _joined_claims(tree, claim):
                     yield Clause(tree, other, inner, verb, subject, is_plural(tree, inner, other))

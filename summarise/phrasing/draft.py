@@ -17,6 +17,7 @@ class Draft:
         template, domain: what made it.
         clause: the clause it tells.
         shown: the tokens of the clause's sentence that the line holds.
+        restated: those of them in whose place a name stands.
     """
 
     pieces: tuple[Piece, ...]
@@ -25,16 +26,23 @@ class Draft:
     domain: str
     clause: Clause
     shown: frozenset[int]
+    restated: frozenset[int] = frozenset()
 
     def covers(self, offset: int) -> bool:
         """Whether the line holds the character of the source at `offset`."""
         return _covered(self.pieces, offset)
 
 
-def draft(line: tuple[Piece, ...], clause: Clause, template: str, domain: str) -> Draft:
+def draft(
+    line: tuple[Piece, ...],
+    clause: Clause,
+    template: str,
+    domain: str,
+    restated: frozenset[int] = frozenset(),
+) -> Draft:
     """The draft of a polished line."""
-    shown = frozenset(t.index for t in clause.tree.tokens if _covered(line, t.start))
-    return Draft(line, text_of(line), template, domain, clause, shown)
+    shown = frozenset(t.index for t in clause.tree.tokens if _covered(line, t.start)) | restated
+    return Draft(line, text_of(line), template, domain, clause, shown, restated)
 
 
 def _covered(line: Iterable[Piece], offset: int) -> bool:

@@ -37,13 +37,13 @@ _WEAK = frozenset("be have say add tell become remain include come seem describe
 
 def score(draft: Draft, weights: Salience, domain_share: float) -> tuple[float, tuple[str, ...]]:
     """The candidate's score and, in words, the parts that made it, weightiest first."""
-    parts = {name: value for name, value in _parts(draft, weights, domain_share).items() if value}
-    worth = {name: WEIGHTS[name] * value for name, value in parts.items()}
+    found = {name: value for name, value in parts(draft, weights, domain_share).items() if value}
+    worth = {name: WEIGHTS[name] * value for name, value in found.items()}
     reasons = sorted(worth, key=lambda name: (-abs(worth[name]), name))
     return sum(worth.values()), tuple(f"{name} ({worth[name]:+.2f})" for name in reasons)
 
 
-def _parts(draft: Draft, weights: Salience, domain_share: float) -> dict[str, float]:
+def parts(draft: Draft, weights: Salience, domain_share: float) -> dict[str, float]:
     clause, text = draft.clause, draft.text
     tree = clause.tree
     spoken = words(text)

@@ -30,7 +30,7 @@ _MARKED = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 SLOTS = frozenset(
     (
-        "subject predicate speaker says actor verb object object_short agent amount money percent term score "
+        "subject predicate speaker says source actor verb object object_short agent amount money percent term score "
         "casualties event event_short place where event_where victims harm"
     ).split()
 )

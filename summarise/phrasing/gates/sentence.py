@@ -1,5 +1,6 @@
 """Gates for the grammar of a line: complete verbs, named pronouns, clauses with all that makes them clauses."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from ...language.words import words
@@ -30,7 +31,10 @@ def no_name_yet(draft: Draft) -> bool:
     tree, clause = draft.clause.tree, draft.clause
     heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
     return any(
-        tree.tokens[h].pos == "PRON" and tree.tokens[h].text.lower() not in _NAMING_ENOUGH for h in heads
+        tree.tokens[h].pos == "PRON"
+        and h not in draft.restated
+        and tree.tokens[h].text.lower() not in _NAMING_ENOUGH
+        for h in heads
     )
 
 
@@ -73,7 +77,9 @@ def says_nothing(draft: Draft) -> bool:
 def unnamed_pronoun(draft: Draft) -> bool:
     """A pronoun with nobody shown before it that it could stand for."""
     tree = draft.clause.tree
-    return unnamed(tree, [tree.tokens[i] for i in sorted(draft.shown)])
+    shown = (tree.tokens[i] for i in sorted(draft.shown))
+    named = (replace(t, tag="NNP", pos="PROPN") if t.index in draft.restated else t for t in shown)
+    return unnamed(tree, list(named))
 
 
 def clause_cut_off(draft: Draft) -> bool:

@@ -1,0 +1,212 @@
+"""Every headline that may be: templates over the clauses of a few sentences, each in many shortenings.
+
+A clause is shortened by the decoder at several mixtures of what an editor's deletion would keep and of
+what a headline of the article is about; a mention that means only one is named. What comes out is not
+judged here, only that the templates have what they need.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from ..model import Piece
+from ..resources import word_list
+from .clauses import Clause, clauses
+from .compress.decode import decode_best, mixed
+from .compress.deletion import FITTED, Shape, shape
+from .draft import Draft, draft
+from .headlinese import reporting_form
+from .mentions import Mentions
+from .polish import polish
+from .readings import Reading
+from .restating import Restatement, restate, restatements
+from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
+from .templates import HeadlineTemplate, render
+from .tree import Tree
+
+MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
+"""Share of the deletion model, and what every word that says something is worth besides."""
+_BEST = 6
+_NEUTRAL = frozenset({"say", "tell", "report", "announce", "add", "state"})
+_CITING = frozenset({"report", "say", "write", "note"})
+
+
+def candidates(
+    read: Reading,
+    mentions: Mentions,
+    templates: Sequence[HeadlineTemplate],
+    domains: Mapping[str, float],
+    room: int,
+) -> Iterator[Draft]:
+    """Every template filled from every clause of a sentence in every variant.
+
+    Args:
+        read: the sentence.
+        mentions: what its pronouns and definite nouns stand for.
+        templates: the templates to fill.
+        domains: the kinds of news it may be; their templates may be used beside the general ones.
+        room: characters that a headline may have.
+    """
+    general = [t for t in templates if t.domain == "general"]
+    framed = [t for t in templates if t.domain in domains]
+    for clause in clauses(read.tree):
+        told = _speaker_slots(clause)
+        named = _restated(clause, mentions)
+        yield from _shortened(read, clause, told, named, general, room)
+        # A frame says that something happened: never under "may", "not" or "plans to".
+        if plain_fact(read.tree, clause.verb, clause.verb):
+            yield from _framed(clause, told, framed)
+
+
+def _shortened(
+    read: Reading,
+    clause: Clause,
+    told: Mapping[str, Slot],
+    named: Sequence[Restatement],
+    templates: Sequence[HeadlineTemplate],
+    room: int,
+) -> Iterator[Draft]:
+    tree = read.tree
+    lemma = tree.tokens[clause.verb].lemma
+    # Articles go and verbs shorten, so a little more than the limit may be kept here.
+    most = room * 1.25
+    for kept in shortenings(read, clause):
+        if sum(len(tree.tokens[i].text) + 1 for i in kept) > most:
+            continue
+        slots = clause_slots(clause, kept) | told
+        for template in templates:
+            if template.accepts(slots, lemma, clause.passive):
+                yield from _fill(template, slots, clause, named)
+
+
+def shortenings(read: Reading, clause: Clause) -> list[frozenset[int]]:
+    """The tokens that a headline of a clause may keep, no set twice."""
+    tree, form = read.tree, clause_shape(clause)
+    found: dict[frozenset[int], None] = {}
+    for share, bias in MIXTURES:
+        worth = mixed(read.keep.branches, read.pull, share, bias)
+        found |= dict.fromkeys(decode_best(tree, form, worth, _BEST))
+    return list(found)
+
+
+def clause_shape(clause: Clause) -> Shape:
+    """What of a clause must stay, and its options; the reporting verb above or beside it is left out."""
+    tree = clause.tree
+    mark = tree.child(clause.verb, "mark") if clause.report is not None else None
+    leave_out = frozenset(i for i in (clause.report, mark) if i is not None)
+    form = shape(tree, clause.verb, leave_out, FITTED)
+    if clause.subject not in tree.children[clause.verb]:
+        # A second predicate borrows the subject of the first.
+        borrowed = shape(tree, clause.subject, free=FITTED)
+        form = replace(form, core=form.core | borrowed.core, options=(*form.options, *borrowed.options))
+    return form
+
+
+def _framed(
+    clause: Clause, told: Mapping[str, Slot], templates: Sequence[HeadlineTemplate]
+) -> Iterator[Draft]:
+    tree = clause.tree
+    lemma = tree.tokens[clause.verb].lemma
+    slots = frame_slots(clause) | told
+    has_object = tree.child(clause.verb, "dobj", "dative") is not None
+    for template in templates:
+        if has_object and "verb" in template.needs and not _OBJECTS & set(template.needs):
+            # "hit the governor with a fine" is not "hit with a fine".
+            continue
+        if template.accepts(slots, lemma, clause.passive):
+            yield from _fill(template, slots, clause, ())
+
+
+_OBJECTS = frozenset({"object", "object_short", "amount", "money", "percent", "casualties", "victims"})
+
+
+def _restated(clause: Clause, mentions: Mentions) -> tuple[Restatement, ...]:
+    heads = [clause.subject] if clause.speaker is None else [clause.speaker, clause.subject]
+    return restatements(mentions, clause.tree, list(dict.fromkeys(heads)))
+
+
+def _speaker_slots(clause: Clause) -> dict[str, Slot]:
+    if clause.report is None or clause.speaker is None:
+        return {}
+    tree = clause.tree
+    text, origin = reporting_form(tree, clause.report, clause.speaker)
+    token = tree.tokens[clause.report]
+    speaker = phrase(tree, clause.speaker)
+    if not speaker.pieces:
+        return {}
+    # Within a sentence "The company" and "Police" lose the capital that only the start gave them.
+    says: tuple[Piece, ...] = (Piece(text, origin, token.start, token.end),)
+    told = tree.child(clause.report, "dobj", "dative")
+    if token.lemma == "tell":
+        if told is None or tree.tokens[told].pos == "PRON":
+            return {}
+        says = (*says, *_spaced(phrase(tree, told).pieces))
+    named = _lowered(speaker, tree)
+    found = {"speaker": named, "says": Slot(says)}
+    if token.lemma in _NEUTRAL:
+        found["source"] = named
+    return found
+
+
+def cites(clause: Clause) -> bool:
+    """Whether a clause is only cited from a paper, an agency or a station: "..., the AP reports"."""
+    if clause.report is None or clause.speaker is None:
+        return False
+    tree = clause.tree
+    if tree.tokens[clause.report].lemma not in _CITING or tree.tokens[clause.speaker].pos != "PROPN":
+        return False
+    if any(tree.tokens[i].tag == "MD" for i in tree.offspring(clause.verb, "aux")):
+        # What may or will happen is for the one who says so.
+        return False
+    outlets = word_list("en/outlets.txt")
+    last = tree.tokens[clause.speaker].text.lower()
+    name = " ".join(tree.tokens[i].text.lower() for i in tree.subtree(clause.speaker))
+    return last in outlets or name.removeprefix("the ") in outlets
+
+
+def _lowered(slot: Slot, tree: Tree) -> Slot:
+    first = slot.pieces[0]
+    starter = next((t for t in tree.tokens if t.start == first.start), None)
+    if starter is None or starter.text.isupper() or starter.start != tree.tokens[0].start:
+        return slot
+    # The parser takes "Authorities" at the start for a name.
+    group = starter.text.lower() in word_list("en/speaking_groups.txt")
+    if starter.pos == "PROPN" and not group:
+        return slot
+    # "Syrian" keeps its capital: only what a dictionary writes small may lose it.
+    plain_adjective = starter.text.lower() in word_list("en/restrictive.txt")
+    named = starter.tag in {"NNP", "NNPS"} and not group
+    if (starter.pos == "ADJ" and not plain_adjective) or named:
+        return slot
+    lowered = first.text[:1].lower() + first.text[1:]
+    return replace(slot, pieces=(replace(first, text=lowered), *slot.pieces[1:]))
+
+
+def _fill(
+    template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause, named: Sequence[Restatement]
+) -> Iterator[Draft]:
+    claimed = clause.report is not None
+    if claimed and "speaker" not in slots:
+        return
+    line = render(template, slots)
+    if line is None:
+        return
+    name = template.name
+    if claimed and not {"speaker", "source"} & set(template.needs):
+        if template.domain == "general":
+            if not cites(clause):
+                return
+            name = f"{name}, cited"
+        else:
+            # A claim goes nowhere without its speaker.
+            speaker, says = slots["speaker"].pieces, slots["says"].pieces
+            comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
+            line, name = (*line, *comma), f"{name}, says"
+    yield draft(polish(line), clause, name, template.domain)
+    for stated in named:
+        put = restate(line, stated)
+        if put is not None:
+            yield draft(polish(put), clause, f"{name}, named", template.domain, stated.tokens)
+
+
+def _spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    return (replace(line[0], text=" " + line[0].text), *line[1:])

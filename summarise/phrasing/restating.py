@@ -1,0 +1,56 @@
+"""Names in the place of pronouns and of nouns that only point."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..model import Piece
+from .mentions import Mentions
+from .tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """What stands for a mention: its tokens, their characters in the source, and the pieces to put there."""
+
+    tokens: frozenset[int]
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+def restatements(mentions: Mentions, tree: Tree, heads: Sequence[int]) -> tuple[Restatement, ...]:
+    """Those of the given heads that can stand for only one."""
+    found = []
+    for head in heads:
+        pieces = mentions.restate(tree, head, full=True)
+        if pieces is None:
+            continue
+        tokens = mentions.extent(tree, head)
+        start, end = tree.tokens[tokens[0]].start, tree.tokens[tokens[-1]].end
+        found.append(Restatement(frozenset(tokens), start, end, pieces))
+    return tuple(found)
+
+
+def restate(line: Sequence[Piece], stated: Restatement) -> tuple[Piece, ...] | None:
+    """A line with a mention restated; None if the line does not have the mention."""
+    put: list[Piece] = []
+    done = False
+    for piece in line:
+        if piece.start is None or piece.end is None or piece.end <= stated.start or piece.start >= stated.end:
+            put.append(piece)
+            continue
+        if piece.origin != "copied":
+            return None
+        lead = len(piece.text) - len(piece.text.lstrip(" "))
+        before = piece.text[: max(0, stated.start - piece.start) + lead]
+        after = piece.text[lead + min(piece.end, stated.end) - piece.start :]
+        if before.strip():
+            put.append(replace(piece, text=before.rstrip(" "), end=piece.start + len(before.rstrip(" ")) - lead))
+        if not done:
+            gap = " " if put else ""
+            first, *rest = stated.pieces
+            put += [replace(first, text=gap + first.text), *rest]
+            done = True
+        if after.strip():
+            put.append(replace(piece, text=after, start=stated.end))
+    return tuple(put) if done else None
