@@ -43,6 +43,8 @@ GATES: dict[str, Gate] = {
     "condition left out": story.conditional,
     "taken back": story.taken_back,
     "no longer so": story.no_longer_so,
+    "perhaps said by somebody": story.speaker_unclear,
+    "subject of another verb": sentence.disagrees,
     "under a verb left out": story.governed_away,
     "said twice": surface.repeats,
     "markup": surface.stray,
