@@ -69,7 +69,7 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
     subject = inherited if subject is None else subject
     claim = tree.child(verb, "ccomp")
     # "..., the court heard": whatever stands before its verb with a comma is what was said.
-    inverted = claim is not None and claim < verb
+    inverted = claim is not None and claim < verb and tree.tokens[verb].lemma != "be"
     reports = inverted or tree.tokens[verb].lemma in word_list("en/reporting_verbs.txt")
     if subject is not None and _finite(tree, verb) and not _relative(tree, subject):
         if not inverted:
@@ -78,7 +78,8 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
             yield Clause(tree, verb, subject, report, speaker, is_plural(tree, subject, verb))
         told = tree.tokens[subject].dep == "nsubjpass"
         # "ministers were warned that ...": they heard it and did not say it.
-        if claim is not None and reports and not told and _asserted(tree, claim):
+        spoken = claim is not None and (inverted or claim > verb)
+        if claim is not None and spoken and reports and not told and _asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim) and (inverted or tree.tokens[inner].pos != "PRON"):
