@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from ..draft import Draft
 from . import sentence, story, surface
-from .bonds import BONDS, Bond, bonds, broken
+from .bonds import BONDS, Bond, bonds, breaks, broken
 from .surface import hangs
 
-__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "broken", "hangs", "refused"]
+__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "breaks", "broken", "hangs", "refused"]
 
 Gate = Callable[[Draft], bool]
 
