@@ -7,7 +7,7 @@ from headline_lines import GOLDEN, draft_of
 
 from summarise.model import Piece
 from summarise.phrasing.draft import Draft, draft
-from summarise.phrasing.gates import BONDS, GATES, bonds, hangs, refused
+from summarise.phrasing.gates import BONDS, GATES, bonds, breaks, hangs, refused
 from summarise.phrasing.line import text_of
 
 
@@ -112,6 +112,16 @@ def test_what_a_year_below_the_lead_tells_is_no_news() -> None:
     second = "The fire broke out at noon. The mill burned down in 1987."
     texts = {line.text: refused(line) for line in drafts(second)}
     assert texts["Mill burns down"] == "of another year"
+
+
+def test_a_choice_of_words_can_be_asked_before_a_line_is_made_of_it() -> None:
+    tree = draft_of("The former mayor was fined.", "mayor was fined").clause.tree
+    former, mayor, fined = (
+        next(t.index for t in tree.tokens if t.text == w) for w in ("former", "mayor", "fined")
+    )
+    assert breaks(tree, frozenset({mayor, fined})) == "qualifying word"
+    assert breaks(tree, frozenset({former, mayor, fined})) is None
+    assert breaks(tree, frozenset({mayor, fined}), frozenset({"former"})) is None
 
 
 @pytest.mark.parametrize("text", ["", "Two held over", "Council votes to", "Mayor says"])

@@ -17,7 +17,7 @@ from .tree import Tree
 _PLURAL_WORDS = frozenset("police people they we you i these those both few many several".split())
 _QUANTIFYING = frozenset("number majority handful couple rest % percent cent half third total group".split())
 _PASSIVE_FRAMES = frozenset(
-    "find believe think say know report suppose consider deem allege rumour rumor call".split()
+    "find believe think say know report suppose consider deem allege rumour rumor call shoot name dub".split()
 )
 _SHARES = frozenset({"%", "percent", "cent"})
 _PLURAL_EVIDENCE = frozenset({"are", "were", "have", "do", "'re", "’re"})
@@ -69,16 +69,17 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
     subject = inherited if subject is None else subject
     claim = tree.child(verb, "ccomp")
     # "..., the court heard": whatever stands before its verb with a comma is what was said.
-    inverted = claim is not None and claim < verb
+    inverted = claim is not None and claim < verb and tree.tokens[verb].lemma != "be"
     reports = inverted or tree.tokens[verb].lemma in word_list("en/reporting_verbs.txt")
-    if subject is not None and _finite(tree, verb):
+    if subject is not None and _finite(tree, verb) and not _relative(tree, subject):
         if not inverted:
             report = _said_in_passing(tree, verb)
             speaker = tree.child(report, "nsubj") if report is not None else None
             yield Clause(tree, verb, subject, report, speaker, is_plural(tree, subject, verb))
         told = tree.tokens[subject].dep == "nsubjpass"
         # "ministers were warned that ...": they heard it and did not say it.
-        if claim is not None and reports and not told and _asserted(tree, claim):
+        spoken = claim is not None and (inverted or claim > verb)
+        if claim is not None and spoken and reports and not told and _asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim):
@@ -89,8 +90,17 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
         own = tree.child(other, "nsubj", "nsubjpass")
         # A shared subject under a negation shares the negation; one of its own does not.
         free = own is not None or (tree.child(verb, "neg") is None and _tensed(tree, other))
+        # "denied his statement was drafted by officials": without an "and" the parser has made up the pair.
+        free = free and (
+            own is not None or any(t.text == "," or t.dep == "cc" for t in tree.tokens[verb:other])
+        )
         if tree.tokens[other].pos in {"VERB", "AUX"} and free and not _elliptical(tree, verb, other):
             yield from _at(tree, other, subject)
+
+
+def _relative(tree: Tree, subject: int) -> bool:
+    """ "whose film", "which": the subject of a clause about something else."""
+    return any(tree.tokens[i].tag in {"WP$", "WDT"} for i in (subject, *tree.children[subject]))
 
 
 def _joined_claims(tree: Tree, claim: int) -> Iterator[int]:
@@ -149,7 +159,11 @@ def _finite(tree: Tree, verb: int) -> bool:
         # "messages stopped by the firm": a passive without its auxiliary is no main clause.
         return False
     # "the figure found guilty", "a pup believed to have died": reduced passives as well.
-    framed = token.lemma in _PASSIVE_FRAMES and tree.child(verb, "oprd", "xcomp", "acomp") is not None
+    framed = token.lemma in _PASSIVE_FRAMES and (
+        tree.child(verb, "oprd", "xcomp", "acomp") is not None
+        # "the gunman shot dead at the gate had fired first"
+        or any(tree.tokens[i].text == "dead" for i in tree.children[verb])
+    )
     if framed and token.tag in {"VBN", "VBD"} and tree.child(verb, "dobj", "ccomp") is None:
         return False
     # The tagger takes past forms for participles; with a subject and no auxiliary it is the past.

@@ -5,8 +5,8 @@ becomes "to"; articles go, save where they are part of a name or make a number.
 Only the main verb and verbs joined to it change.
 """
 
-from ..language.inflect import present
-from ..model import Origin
+from ..language.inflect import inflect, present
+from ..model import Origin, Token
 from .clauses import Clause, is_plural
 from .tree import TIME_NOUNS, Tree
 
@@ -173,10 +173,20 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
     if token.tag == ("VBP" if plural else "VBZ") and not group:
         # It stands in the present already; its base form may be a wrong guess ("hopes" of "hop").
         return changed
-    form = present(token.lemma, plural)
+    form = present(_base_form(token), plural)
     if form != token.text:
         changed[verb] = (form, "inflected")
     return changed
+
+
+def _base_form(token: Token) -> str:
+    """The verb's base form; "staged" is of "stage", though the lemmatiser may say "stag"."""
+    lemma = token.lemma
+    if token.tag not in {"VBD", "VBN"} or not token.text.lower().endswith("ed"):
+        return lemma
+    fits = token.text.lower() in {inflect(lemma, "VBD"), inflect(lemma, "VBN")}
+    longer = lemma + "e"
+    return longer if not fits and inflect(longer, "VBD") == token.text.lower() else lemma
 
 
 def reporting_form(tree: Tree, report: int, speaker: int) -> tuple[str, Origin]:

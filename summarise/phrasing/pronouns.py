@@ -64,9 +64,9 @@ def _number(token: Token, tree: Tree) -> str:
     if token.tag in {"NNS", "NNPS"}:
         return "any" if token.tag == "NNPS" else "many"
     # "England", "the party", "the family" take either.
-    return "any" if token.tag == "NNP" or token.lemma in _GROUPS else "one"
+    return "any" if token.tag == "NNP" or token.lemma in GROUPS else "one"
 
 
-_GROUPS = frozenset(
+GROUPS = frozenset(
     "team party family company government firm band group couple pair crew police club side staff public".split()
 )

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from ..draft import Draft
 from . import sentence, story, surface
-from .bonds import BONDS, Bond, bonds, broken
+from .bonds import BONDS, Bond, bonds, breaks, broken
 from .surface import hangs
 
-__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "broken", "hangs", "refused"]
+__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "breaks", "broken", "hangs", "refused"]
 
 Gate = Callable[[Draft], bool]
 
@@ -43,6 +43,8 @@ GATES: dict[str, Gate] = {
     "condition left out": story.conditional,
     "taken back": story.taken_back,
     "no longer so": story.no_longer_so,
+    "perhaps said by somebody": story.speaker_unclear,
+    "subject of another verb": sentence.disagrees,
     "under a verb left out": story.governed_away,
     "said twice": surface.repeats,
     "markup": surface.stray,

@@ -80,9 +80,19 @@ def _bonds(tree: Tree) -> tuple[Bond, ...]:
 
 def broken(draft: Draft) -> str | None:
     """Name of the first bond that a line breaks, None if it keeps them all."""
-    tree, shown = draft.clause.tree, draft.shown
     # What a template says itself is there: "pleads guilty to {{ to_phrase }}".
     said = {word for p in draft.pieces if p.origin == "template" for word in p.text.lower().split()}
+    return breaks(draft.clause.tree, draft.shown, frozenset(said))
+
+
+def breaks(tree: Tree, shown: frozenset[int], said: frozenset[str] = frozenset()) -> str | None:
+    """Name of the first bond that a choice of tokens breaks, before any line is made of it.
+
+    Args:
+        tree: the sentence.
+        shown: the tokens that are kept. Articles, stops and plain auxiliaries may be among them or not.
+        said: words in lower case that stand in the line without being kept.
+    """
     for bond in bonds(tree):
         missing = bond.needs - shown if bond.shown <= shown else ()
         if any(tree.tokens[i].text.lower() not in said for i in missing):

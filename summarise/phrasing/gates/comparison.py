@@ -18,6 +18,8 @@ def compared(tree: Tree) -> Iterator[Pair]:
             yield from _than(tree, token)
         if token.text.lower() == "as":
             yield from _as(tree, token)
+        if token.text.lower() == "compared" and token.head < token.index:
+            yield {token.head}, whole(tree, token.index, True)
         if token.text.lower() in {"too", "enough"} and token.dep == "advmod" and token.head != token.index:
             for child in tree.offspring(token.head, "xcomp", "advcl", "prep", "ccomp"):
                 if child > token.head and not tree.comma_before(child):
@@ -64,7 +66,10 @@ def degrees(tree: Tree) -> Iterator[Pair]:
         if token.pos not in {"ADJ", "ADV"} or token.dep == "amod":
             continue
         for child in tree.offspring(token.index, "advmod", "npadvmod", "quantmod"):
-            if child < token.index and text(tree, child) in _DEGREES:
+            measured = text(tree, child) in _DEGREES
+            # "more environmentally aware"
+            measured = measured or any(text(tree, i) in _DEGREES for i in tree.offspring(child, "advmod"))
+            if child < token.index and measured:
                 yield {token.index}, {child}
 
 

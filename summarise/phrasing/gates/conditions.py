@@ -40,8 +40,8 @@ def _phrased(tree: Tree, start: int, end: int) -> Iterator[Pair]:
 
 
 def whole_phrases(tree: Tree) -> Iterator[Pair]:
-    """ "provided that", "as long as": the words of one conjunction stay together."""
-    for phrase in table("conditions")["phrases"]:
+    """ "provided that", "as long as", "such as": the words of one conjunction stay together."""
+    for phrase in [*table("conditions")["phrases"], *table("phrases")["whole"]]:
         words = phrase.split()
         for start in range(len(tree.tokens) - len(words) + 1):
             inside = range(start, start + len(words))

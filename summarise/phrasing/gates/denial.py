@@ -56,6 +56,10 @@ def _negated(tree: Tree, verb: int) -> bool:
             return True
         if token.dep == "advmod" and token.text.lower() in {"never", "nowhere"}:
             return True
+        # "no player had beaten a seed since 1998"
+        denies = {token.text.lower(), *(text(tree, i) for i in tree.offspring(child, "det", "preconj"))}
+        if token.dep in {"nsubj", "nsubjpass"} and denies & _NEGATING:
+            return True
     return False
 
 

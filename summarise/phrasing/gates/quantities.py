@@ -93,6 +93,9 @@ def _counted(tree: Tree, token: Token) -> bool:
     own = [text(tree, i) for i in tree.offspring(token.index, "det", "predet", "amod", "neg", "nummod")]
     if token.text.lower() in {"half", "quarter", "third", "majority", "minority", "most", "few", "none"}:
         return True
+    pointing = [text(tree, i) for i in tree.offspring(token.index, "det")]
+    if token.text.lower() in {"number", "amount"} and "the" in pointing:
+        return True
     if token.text.lower() in {"everyone", "everybody", "anyone", "anybody", "those", "nobody"} or words & set(
         own
     ):

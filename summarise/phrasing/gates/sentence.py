@@ -9,7 +9,7 @@ from ...resources import word_list
 from ..clauses import Clause
 from ..compress.dependents import governed
 from ..draft import Draft
-from ..pronouns import unnamed
+from ..pronouns import GROUPS, unnamed
 from ..tree import Tree
 from .surface import DANGLING, FINAL_PARTICLES
 
@@ -23,6 +23,7 @@ _VERBS_WITH_OBJECT = frozenset(
         "announce reveal confirm launch use want need let mean"
     ).split()
 )
+_LEANING = frozenset("first second third latter former other others another rest latest same".split())
 _NAMING_ENOUGH = frozenset({"nobody", "someone", "many", "some"})
 
 
@@ -30,7 +31,13 @@ def no_name_yet(draft: Draft) -> bool:
     """A pronoun for who acts or who says so."""
     tree, clause = draft.clause.tree, draft.clause
     heads = [clause.subject] if clause.speaker is None else [clause.subject, clause.speaker]
-    return any(
+    # "the first claimed a life", "the latter resigned": of something named before.
+    leaning = [
+        h
+        for h in heads
+        if tree.tokens[h].text.lower() in _LEANING and tree.child(h, "prep", "nummod") is None
+    ]
+    return bool(leaning) or any(
         tree.tokens[h].pos == "PRON"
         and h not in draft.restated
         and tree.tokens[h].text.lower() not in _NAMING_ENOUGH
@@ -139,6 +146,18 @@ def loose_conjunction(draft: Draft) -> bool:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def disagrees(draft: Draft) -> bool:
+    """ "Figures still looks set": a borrowed subject that does not fit the verb."""
+    tree, clause = draft.clause.tree, draft.clause
+    if clause.subject in tree.children[clause.verb]:
+        return False
+    first = next(tree.offspring(clause.verb, "aux", "auxpass"), clause.verb)
+    subject, tag = tree.tokens[clause.subject], tree.tokens[first].tag
+    many = subject.tag == "NNS" or tree.child(clause.subject, "conj") is not None
+    one = subject.tag == "NN" and not many and subject.lemma not in GROUPS
+    return (tag == "VBZ" and many) or (tag == "VBP" and one)
 
 
 def half_pair(draft: Draft) -> bool:

@@ -160,6 +160,27 @@ def _turns(tree: Tree, verb: int) -> bool:
     )
 
 
+def speaker_unclear(draft: Draft) -> bool:
+    """ "Few knew that A was in office, the Bs were second": what stands behind what is said may be said as well."""
+    tree, clause = draft.clause.tree, draft.clause
+    if clause.report is not None:
+        return False
+    token = tree.tokens[clause.verb]
+    top = clause.verb if token.dep != "conj" else token.head
+    before = tree.child(top, "ccomp")
+    if tree.tokens[top].lemma == "be" and before is not None and before < top:
+        # The parser takes the last of what is said for the main clause.
+        return True
+    if token.dep != "conj" or tree.child(clause.verb, "nsubj", "nsubjpass") is None:
+        return False
+    said = tree.child(token.head, "ccomp")
+    if said is None or not token.head < said < clause.verb:
+        return False
+    # ", but the army denies it" turns to another speaker.
+    between = [tree.tokens[i].text.lower() for i in tree.offspring(token.head, "cc")]
+    return between[-1:] != ["but"]
+
+
 def governed_away(draft: Draft) -> bool:
     """A clause below a verb that is neither shown nor the one that reports it."""
     tree, clause = draft.clause.tree, draft.clause

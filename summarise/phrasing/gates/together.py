@@ -57,7 +57,7 @@ def _known(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
     if token.text.lower() in {"one", "ones", "those", "that"}:
         return False
-    pointing = any(text(tree, i) in {"the", "this", "these", "that"} for i in tree.offspring(noun, "det"))
+    pointing = any(text(tree, i) == "the" for i in tree.offspring(noun, "det"))
     return token.pos == "PROPN" or (
         token.pos == "NOUN" and (pointing or tree.child(noun, "poss") is not None)
     )
