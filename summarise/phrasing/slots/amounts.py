@@ -61,10 +61,16 @@ def _told(clause: Clause) -> Iterator[tuple[Figure, frozenset[int]]]:
     below = set(tree.subtree(clause.subject))
     for figure in tree.figures:
         tokens = figure_tokens(tree, figure)
-        if not tokens or tokens & below or figure.negated or figure.hypothetical:
+        if not tokens or tokens & below or figure.negated or figure.hypothetical or _apiece(tree, tokens):
             continue
         if all(i == clause.verb or attached(tree, i, clause.verb) for i in tokens):
             yield figure, tokens
+
+
+def _apiece(tree: Tree, tokens: frozenset[int]) -> bool:
+    """ "$85 each" is not what all of them cost."""
+    after = max(tokens) + 1
+    return after < len(tree.tokens) and tree.tokens[after].text.lower() in {"each", "apiece", "per"}
 
 
 def _span(tree: Tree, tokens: frozenset[int]) -> Slot:

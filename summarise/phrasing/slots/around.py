@@ -8,7 +8,7 @@ from ..compress import shape
 from ..tree import Tree, figure_tokens, is_time
 from .phrases import line_of, nominal
 from .registers import noun_classes, verb_classes
-from .slot import Slot, graded, led_by
+from .slot import NOTHING, Slot, graded, led_by
 
 _LOCATING = frozenset({"in", "at", "near", "on", "off", "outside", "inside", "across", "over", "around"})
 _CAUSING = frozenset({"for", "over", "after", "following", "amid"})
@@ -68,6 +68,8 @@ def shortened(tree: Tree, verb: int, more: frozenset[int] = frozenset()) -> Slot
     core = form.core | more
     if tree.child(verb, "dobj", "attr", "acomp", "ccomp", "xcomp", "oprd") is None:
         # "planning to attack", "raping and killing a girl": the object stands with what follows.
+        leaning = (o for o in form.options if o.rule.name == "phrase at a verb")
+        core = core.union(*(o.tokens for o in list(leaning)[:1]))
         core = core.union(
             *(o.tokens | _conjunctions(tree, verb) for o in form.options if o.rule.name in _COMPLETING)
         )
@@ -75,10 +77,21 @@ def shortened(tree: Tree, verb: int, more: frozenset[int] = frozenset()) -> Slot
     phrases = frozenset(
         i for o in form.options if o.rule.name in {"phrase at a verb", "phrase at a noun"} for i in o.tokens
     )
-    long, short, bare = (
-        Slot(line_of(tree, core | kept)) for kept in (adjectives | phrases, adjectives, core)
-    )
+    forms = [core | adjectives | phrases, core | adjectives, core]
+    # "vows to release": a form that breaks off after its verb gives way to a longer one.
+    long, *shorter = [Slot(line_of(tree, kept)) if _goes_on(tree, verb, kept) else NOTHING for kept in forms]
+    short, bare = (slot if slot.pieces else long for slot in shorter)
     return graded(long, short, bare)
+
+
+def _goes_on(tree: Tree, verb: int, kept: frozenset[int]) -> bool:
+    """Whether something stands behind a verb, if something did in the source that is no time and no other clause."""
+    if any(index > verb for index in kept):
+        return True
+    following = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else None
+    if following is None or following.index not in tree.subtree(verb):
+        return True
+    return following.pos in {"PUNCT", "CCONJ", "SCONJ"} or is_time(tree, following.index)
 
 
 _COMPLETING = frozenset({"purpose", "second predicate"})

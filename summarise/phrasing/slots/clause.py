@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...resources import word_list
 from ..clauses import Clause
 from ..compress import shape
 from ..dependents import governed
@@ -58,9 +59,12 @@ def clause_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot]:
 def frame_slots(clause: Clause) -> dict[str, Slot]:
     """Everything else a clause offers to the domain templates; what it does not tell for sure is not there."""
     tree, verb = clause.tree, clause.verb
-    if _of_somebody(clause):
+    if _not_plain_news(clause):
         return {}
     target = tree.child(verb, "dobj")
+    if target is not None and tree.comma_before(target):
+        # "ended higher, the latest good sign": an afterthought.
+        return {}
     found: dict[str, Slot] = {
         "actor": _actor(clause),
         "verb": replace(verb_slot(tree, verb, clause.plural), wants=tuple(_wants(clause))),
@@ -99,7 +103,12 @@ def _says_who(tree: Tree, noun: int) -> bool:
         "few",
         "both",
     }
-    return not bare or any(tree.offspring(noun, "prep", "compound"))
+    of = [i for at in tree.offspring(noun, "prep") for i in tree.children[at]]
+    near = {tree.tokens[i].text.lower() for i in of} | {
+        tree.tokens[k].text.lower() for i in of for k in tree.children[i]
+    }
+    pointing = bool(near & {"those", "these", "them", "us"})
+    return not pointing and (not bare or any(tree.offspring(noun, "prep", "compound")))
 
 
 def _actor(clause: Clause) -> Slot:
@@ -131,12 +140,31 @@ def _tells_what(tree: Tree, noun: int) -> bool:
     return not pointed_at and _says_who(tree, noun) and tree.tokens[noun].lemma != "other"
 
 
-def _of_somebody(clause: Clause) -> bool:
-    """What stands only on somebody's word ("according to"), or had happened before the news."""
+def _not_plain_news(clause: Clause) -> bool:
+    """What stands only on somebody's word ("according to"), only partly, or had happened before the news."""
     tree = clause.tree
     doubted = any(tree.tokens[i].text.lower() in {"according", "per"} for i in tree.children[clause.verb])
     before = any(tree.tokens[i].text.lower() in {"had", "'d", "’d"} for i in clause.auxiliaries())
-    return doubted or before
+    # "only affects dear phones": what limits the verb would be lost.
+    hedged = any(
+        tree.tokens[i].text.lower() in word_list("en/hedges.txt")
+        for i in tree.offspring(clause.verb, "advmod")
+    )
+    return doubted or before or hedged or _background(clause)
+
+
+def _background(clause: Clause) -> bool:
+    """ "was visiting his family when he was detained": the news is in the other clause."""
+    tree, verb = clause.tree, clause.verb
+    lasting = tree.tokens[verb].tag == "VBG" and any(
+        tree.tokens[i].text.lower() in {"was", "were"} for i in tree.offspring(verb, "aux")
+    )
+    when = any(
+        tree.tokens[i].text.lower() == "when"
+        for at in tree.offspring(verb, "advcl")
+        for i in tree.children[at]
+    )
+    return lasting and when
 
 
 def _wants(clause: Clause) -> Iterator[frozenset[str]]:

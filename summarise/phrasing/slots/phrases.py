@@ -11,7 +11,8 @@ from ..tree import Tree, figure_tokens
 from .registers import noun_classes
 from .slot import Slot, graded, trimmed
 
-_BEHIND = frozenset({"adjective", "phrase at a noun", "participle at a noun"})
+_PARTICIPLE = "participle at a noun"
+_BEHIND = frozenset({"adjective", "phrase at a noun", _PARTICIPLE})
 _LONGEST = 8
 _POINTING_PHRASES = frozenset({"in", "at", "for", "on", "by", "from", "against", "between", "over", "to"})
 
@@ -83,6 +84,14 @@ def _noun_phrase(tree: Tree, head: int, wanted: frozenset[str]) -> Slot:
     for option in form.options:
         # "admits forging cheques", which the parser may take for cheques that forge.
         needed = option.rule.name == "adjective" and tree.tokens[min(option.tokens)].tag == "VBG"
+        if option.rule.name == _PARTICIPLE:
+            # "once owned by a singer": with every word of it or not at all.
+            whole = frozenset(
+                tree.subtree(min(option.tokens, key=lambda i: (tree.tokens[i].head in option.tokens, i)))
+            )
+            if _PARTICIPLE in wanted and len(whole) <= _LONGEST:
+                kept |= whole
+            continue
         if needed or (option.rule.name in wanted and len(option.tokens) <= _LONGEST):
             kept |= option.tokens.union(*(o.tokens for o in option.inner if o.rule.name == "adjective"))
     kept -= _astray(tree, head)
