@@ -25,6 +25,7 @@ def slots(text: str) -> Mapping[str, Slot]:
 
 OFFERED = {
     "change": ("Shares in Halcyon fell by 5% to 320p in London on Monday.", "by 5% to 320p"),
+    "to_phrase": ("Cases of cholera rose to 340 on Wednesday.", "340"),
     "price": ("Fjordline bought its rival for $1.2 billion on Monday.", "for $1.2 billion"),
     "punishment": ("The clerk was sentenced to 20 years in prison on Monday.", "to 20 years in prison"),
     "reason": (
@@ -154,6 +155,14 @@ def accepts(template: HeadlineTemplate, text: str, lemma: str) -> bool:
     return template.accepts(slots(text), lemma, passive=False)
 
 
+MEASURE = HeadlineTemplate("x/y", "x", ("actor", "verb", "change"), "{{ actor }} {{ verb }} {{ change }}")
+
+
+def test_what_rises_is_not_who_raised_it() -> None:
+    assert accepts(MEASURE, "Spending rose by 1.5% in Paris on Monday.", "rise")
+    assert not accepts(MEASURE, "French shoppers increased their spending by 1.5% on Monday.", "increase")
+
+
 SHOWS_NO_OBJECT = HeadlineTemplate(
     "x/y", "x", ("actor", "verb", "where"), "{{ actor }} {{ verb }} {{ where }}"
 )
@@ -164,6 +173,7 @@ SHOWS_NO_OBJECT = HeadlineTemplate(
     [
         ("A bomber blew himself up in Kabul.", "blow"),
         ("The mayor opened a bridge in Oslo.", "open"),
+        ("French shoppers increased their spending by 1.5% in Paris.", "increase"),
     ],
 )
 def test_a_template_that_drops_the_object_is_not_eligible(text: str, lemma: str) -> None:

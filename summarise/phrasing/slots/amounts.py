@@ -113,6 +113,9 @@ def _change(clause: Clause) -> Slot | None:
         if measure or sized:
             kept = shape(tree, index).core
             whole = kept.union(*(t for t in own if t & kept))
+            # "by 4.3% in the year to December, up from 4.2%": what stands apart is another comparison.
+            if parts and min(whole) - max(parts[-1]) > 2:
+                break
             parts.append(whole)
     if not parts or max(map(max, parts)) - min(map(min, parts)) > 14:
         return None

@@ -14,12 +14,12 @@ from .amounts import amount_slots
 from .around import MOTIONS, around_slots, place_of
 from .harm import harm_slots, verb_slot
 from .phrases import line_of, nominal
+from .registers import noun_classes
 from .slot import NOTHING, Slot, graded, trimmed
 
 # What shows a verb's object, in one form or another.
-_OBJECTS = frozenset(
-    ("object object_short object_with_figure infinitive amount money percent change").split()
-)
+_OBJECTS = frozenset("object object_short object_with_figure infinitive".split())
+_FIGURES = frozenset("amount money percent change".split())
 _VERBAL = frozenset({"infinitive", "purpose", "doing"})
 # What shows the phrase behind a preposition, beside PREPOSITION_phrase.
 _SHOWING = {
@@ -116,6 +116,9 @@ def _actor(clause: Clause) -> Slot:
     tree, head = clause.tree, clause.subject
     if not _says_who(tree, head):
         return NOTHING
+    if any(t.text in {":", ";"} for t in tree.tokens[head : clause.verb]):
+        # "More bad news: the index sank": the parser takes what announces the clause for its subject.
+        return NOTHING
     slot = nominal(tree, head)
     behind = set(tree.subtree(head)) if head < clause.verb else set()
     index = max(behind, default=0) + 1
@@ -137,7 +140,10 @@ def _tells_what(tree: Tree, noun: int) -> bool:
     """Not "that deal", nor "denied that coach X resigned", which the parser takes for one, nor "the other"."""
     pointing = {"this", "that", "these", "those"}
     pointed_at = any(tree.tokens[i].text.lower() in pointing for i in tree.offspring(noun, "det"))
-    return not pointed_at and _says_who(tree, noun) and tree.tokens[noun].lemma != "other"
+    # "praises the way his side played": half of it is nothing.
+    vague = tree.tokens[noun].lemma in noun_classes()["needs_phrase"]
+    cut_off = vague and tree.child(noun, "relcl", "acl") is not None and tree.child(noun, "prep") is None
+    return not (pointed_at or cut_off) and _says_who(tree, noun) and tree.tokens[noun].lemma != "other"
 
 
 def _not_plain_news(clause: Clause) -> bool:
@@ -173,7 +179,11 @@ def _wants(clause: Clause) -> Iterator[frozenset[str]]:
     target = tree.child(verb, "dobj", "dative")
     if target is not None:
         # "blew himself up" can be no "blows up".
-        yield _OBJECTS if tree.tokens[target].pos != "PRON" else frozenset()
+        if tree.tokens[target].pos == "PRON":
+            yield frozenset()
+        # "rose 12%": the figure is the object; "increased their spending by 12%" has another.
+        measured = any(target in figure_tokens(tree, f) for f in tree.figures)
+        yield _OBJECTS | _FIGURES if measured else _OBJECTS
     if any(i > verb and tree.child(i, "mark") is None for i in tree.offspring(verb, "xcomp", "ccomp")):
         yield _VERBAL
     if tree.child(verb, "oprd") is not None:
