@@ -64,6 +64,7 @@ WITHHELD = {
     "a number without its noun": ("actor", "Three refused to confirm the reports."),
     "what each of them cost": ("price", "The firm sold 19 million shares at $85 each."),
     "how long after": ("after", "The man died four years after he fell into a coma."),
+    "a thing told before": ("infinitive", "Researchers agreed to test that theory."),
     "a plan of the past": ("infinitive", "The pilot planned to land at Akron."),
     "a time for a reason": ("reason", "The clerk was jailed for 12 years."),
     "an office that is to close": ("for_phrase", "Unions called for the office to be closed."),

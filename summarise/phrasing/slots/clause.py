@@ -87,7 +87,20 @@ def frame_slots(clause: Clause) -> dict[str, Slot]:
     place = place_of(tree, {verb, target})
     if place is not None:
         found["place"], found["where"] = place
-    return {name: slot for name, slot in found.items() if slot.pieces}
+    return {name: slot for name, slot in found.items() if slot.pieces and not _points_back(tree, slot)}
+
+
+def _points_back(tree: Tree, slot: Slot) -> bool:
+    """Whether a slot has a "that theory" in it, which only the sentences before explain."""
+    pointing = [t.start for t in tree.tokens if t.dep == "det" and t.text.lower() in _POINTING]
+    return any(
+        piece.start is not None and piece.end is not None and piece.start <= at < piece.end
+        for piece in slot.pieces
+        for at in pointing
+    )
+
+
+_POINTING = frozenset({"this", "that", "these", "those"})
 
 
 def _says_who(tree: Tree, noun: int) -> bool:
@@ -138,8 +151,7 @@ def _adjectives(tree: Tree, noun: int) -> frozenset[int]:
 
 def _tells_what(tree: Tree, noun: int) -> bool:
     """Not "that deal", nor "denied that coach X resigned", which the parser takes for one, nor "the other"."""
-    pointing = {"this", "that", "these", "those"}
-    pointed_at = any(tree.tokens[i].text.lower() in pointing for i in tree.offspring(noun, "det"))
+    pointed_at = any(tree.tokens[i].text.lower() in _POINTING for i in tree.offspring(noun, "det"))
     # "praises the way his side played": half of it is nothing.
     vague = tree.tokens[noun].lemma in noun_classes()["needs_phrase"]
     cut_off = vague and tree.child(noun, "relcl", "acl") is not None and tree.child(noun, "prep") is None
