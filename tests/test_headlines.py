@@ -78,7 +78,7 @@ def test_the_limit_of_characters_is_kept(limit: int) -> None:
 def test_a_headline_says_where_it_comes_from() -> None:
     headline = summarise.summarise("The council approved seven new parks on Monday, the mayor said.").headline
     assert headline is not None
-    assert headline.template == "general/claim-says"
+    assert headline.template == "politics/votes, says"
     origins = {piece.text.strip(): piece.origin for piece in headline.pieces}
     assert origins["approves"] == "inflected"
     assert origins["says"] == "inflected"

@@ -18,13 +18,26 @@ Folder = Annotated[
 
 @app.command("list")
 def list_templates(templates: Folder = None) -> None:
-    """All headline templates with what they need."""
+    """All headline templates: domain, what they need and may show, text, number of examples."""
     from summarise.phrasing.templates import load
 
+    found = load(templates)
     show_table(
-        ["name", "domain", "needs", "text", "where"],
-        [(t.name, t.domain, ", ".join(t.needs), t.text, t.source) for t in load(templates)],
+        ["domain", "name", "needs", "may show", "text", "examples", "where"],
+        [
+            (
+                t.domain,
+                t.name.split("/", 1)[1],
+                ", ".join((*t.needs, *(f"{slot}: {' or '.join(kinds)}" for slot, kinds in t.nouns.items()))),
+                ", ".join(t.may),
+                t.text,
+                str(len(t.examples)),
+                t.source,
+            )
+            for t in found
+        ],
     )
+    say(f"{len(found)} templates for {len({t.domain for t in found})} domains")
 
 
 @app.command()
@@ -51,11 +64,13 @@ def check(templates: Folder = None) -> None:
 
 @app.command("try")
 def try_on(file: File, templates: Folder = None) -> None:
-    """What each template makes of an article, or why it makes nothing."""
+    """What each template makes of an article, or why it makes nothing; those that make something first."""
     from summarise.phrasing.trying import try_templates
     from summarise.reading import read_one
 
+    trials = sorted(try_templates(read_one(file), templates), key=lambda trial: trial.text is None)
     show_table(
         ["template", "headline", "why not"],
-        [(t.template.name, t.text or "", t.reason) for t in try_templates(read_one(file), templates)],
+        [(t.template.name, t.text or "", t.reason) for t in trials],
     )
+    say(f"{sum(t.text is not None for t in trials)} of {len(trials)} templates make a headline of it")

@@ -20,7 +20,7 @@ from .polish import polish
 from .readings import Reading
 from .restating import Restatement, restate, restatements
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
-from .templates import HeadlineTemplate, render
+from .templates import HeadlineTemplate, fillings, render
 from .tree import Tree
 
 MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
@@ -104,19 +104,12 @@ def clause_shape(clause: Clause) -> Shape:
 def _framed(
     clause: Clause, told: Mapping[str, Slot], templates: Sequence[HeadlineTemplate]
 ) -> Iterator[Draft]:
-    tree = clause.tree
-    lemma = tree.tokens[clause.verb].lemma
+    lemma = clause.tree.tokens[clause.verb].lemma
     slots = frame_slots(clause) | told
-    has_object = tree.child(clause.verb, "dobj", "dative") is not None
     for template in templates:
-        if has_object and "verb" in template.needs and not _OBJECTS & set(template.needs):
-            # "hit the governor with a fine" is not "hit with a fine".
-            continue
         if template.accepts(slots, lemma, clause.passive):
-            yield from _fill(template, slots, clause, ())
-
-
-_OBJECTS = frozenset({"object", "object_short", "amount", "money", "percent", "casualties", "victims"})
+            for filling in fillings(template, slots):
+                yield from _fill(template, {**slots, **filling}, clause, ())
 
 
 def _restated(clause: Clause, mentions: Mentions) -> tuple[Restatement, ...]:

@@ -25,7 +25,7 @@ from .salience import Salience
 from .score import score
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
 from .standing import leans, quoting
-from .templates import HeadlineTemplate, render
+from .templates import HeadlineTemplate, fillings, render
 from .tree import Tree, figure_tokens, grow
 from .trim import has_clause
 
@@ -90,16 +90,10 @@ def drafts(
         if not plain_fact(tree, clause.verb, clause.verb):
             continue
         slots = frame_slots(clause) | _speaker_slots(clause)
-        has_object = tree.child(clause.verb, "dobj", "dative") is not None
         for template in templates:
-            if has_object and "verb" in template.needs and not _OBJECTS & set(template.needs):
-                # "hit the governor with a fine" is not "hit with a fine".
-                continue
             if template.domain in domains and template.accepts(slots, lemma, clause.passive):
-                yield from _fill(template, slots, clause)
-
-
-_OBJECTS = frozenset({"object", "object_short", "amount", "money", "percent", "casualties", "victims"})
+                for filling in fillings(template, slots):
+                    yield from _fill(template, {**slots, **filling}, clause)
 
 
 def _variants(clause: Clause, weights: Mapping[int, float], style: Style) -> Iterator[frozenset[int]]:
