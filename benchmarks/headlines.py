@@ -9,7 +9,7 @@ and (where the set names the number) that hold exactly the right figure.
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -34,26 +34,36 @@ HEADER = (
 AUDITED = ("digests", "lines shown", "candidates refused", "digests with one", "lines shown with a finding")
 
 
-def number(text: str) -> Decimal | None:
-    """A gold number ("1,000", "1K", "2.5M") as its value."""
-    match = re.fullmatch(r"\$?(-?[\d,]*\.?\d+)\s*([KMBT]?)", text.strip(), re.IGNORECASE)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "bn": 9, "billion": 9, "t": 12, "tn": 12, "trillion": 12}
+_NUMBER = re.compile(
+    r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\.\d+)[ -]?(?:(thousand|million|billion|trillion|tn|bn|[kmbt])(?![a-z]))?",
+    re.IGNORECASE,
+)
+
+
+def numbers(text: str) -> list[tuple[Decimal, Decimal]]:
+    """The numbers in digits of a headline, each as it is written and as its value: "$2.5M" is 2.5 and 2500000."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        written = Decimal(match[1].rstrip(",").replace(",", ""))
+        found.append((written, written.scaleb(_SCALES.get((match[2] or "").lower(), 0))))
+    return found
+
+
+def gold(row: Mapping[str, Any]) -> Decimal | None:
+    """The value of a set's gold number: that which it has in the editor's headline ("2" in "$2B" is 2000000000)."""
     try:
-        value = Decimal(match[1].replace(",", "")) if match else Decimal(text.replace(",", ""))
+        written = Decimal(str(row.get("number", "")).strip().replace(",", ""))
     except InvalidOperation:
         return None
-    scale = {"": 0, "K": 3, "M": 6, "B": 9, "T": 12}[match[2].upper() if match else ""]
-    return value.scaleb(scale)
+    return next((value for own, value in numbers(row["headline"]) if own == written), written)
 
 
 def values(text: str) -> set[Decimal]:
-    """The values of all figures of a headline, plain numbers among them."""
-    found = {f.value for f in summarise.find_figures(text)}
-    found |= {
-        n
-        for word in re.findall(r"(?<![\w.,])\d[\d,]*(?:\.\d+)?[KMBTkmbt]?(?![\w.,]*\w)", text)
-        if (n := number(word)) is not None
-    }
-    return found
+    """The values of all numbers of a text, in digits or words, those that only label among them."""
+    figures = summarise.find_figures(text, labels=True)
+    found = {value for figure in figures for value in (figure.value, figure.upper) if value is not None}
+    return found | {value for _, value in numbers(text)}
 
 
 def invented(headline: str, source: str) -> bool:
@@ -104,11 +114,11 @@ def audited(name: str, digests: Sequence[summarise.Digest]) -> str:
 def right_numbers(data: list[dict[str, Any]], output: list[str]) -> float | str:
     """Share of headlines that hold the gold number, in per cent."""
     judged = [
-        (gold, line)
+        (wanted, line)
         for row, line in zip(data, output, strict=True)
-        if (gold := number(row.get("number", ""))) is not None
+        if (wanted := gold(row)) is not None
     ]
-    return 100 * sum(gold in values(line) for gold, line in judged) / len(judged) if judged else "–"
+    return 100 * sum(wanted in values(line) for wanted, line in judged) / len(judged) if judged else "–"
 
 
 def body(text: str) -> str:

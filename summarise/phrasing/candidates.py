@@ -12,7 +12,7 @@ from ..model import Piece
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress.decode import decode_best, mixed
-from .compress.deletion import FITTED, Shape, shape
+from .compress.deletion import FITTED, FREE, Shape, leading_to, shape
 from .draft import Draft, draft
 from .headlinese import reporting_form
 from .mentions import Mentions
@@ -21,11 +21,12 @@ from .readings import Reading
 from .restating import Restatement, restate, restatements
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
 from .templates import HeadlineTemplate, fillings, render
-from .tree import Tree
+from .tree import Tree, figure_parts
 
 MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
 """Share of the deletion model, and what every word that says something is worth besides."""
 _BEST = 6
+_BEST_WITH_FIGURE = 3
 _NEUTRAL = frozenset({"say", "tell", "report", "announce", "add", "state"})
 _CITING = frozenset({"report", "say", "write", "note"})
 
@@ -79,24 +80,32 @@ def _shortened(
 
 
 def shortenings(read: Reading, clause: Clause) -> list[frozenset[int]]:
-    """The tokens that a headline of a clause may keep, no set twice."""
+    """The tokens that a headline of a clause may keep, no set twice; some of them with each of its figures."""
     tree, form = read.tree, clause_shape(clause)
     found: dict[frozenset[int], None] = {}
-    for share, bias in MIXTURES:
-        worth = mixed(read.keep.branches, read.pull, share, bias)
+    worths = [mixed(read.keep.branches, read.pull, share, bias) for share, bias in MIXTURES]
+    for worth in worths:
         found |= dict.fromkeys(decode_best(tree, form, worth, _BEST))
+    loose = clause_shape(clause, FREE)
+    for part in figure_parts(tree):
+        path = leading_to(tree, form, part) or leading_to(tree, loose, part)
+        if path is None:
+            continue
+        core, options = path
+        for worth in worths[::2]:
+            found |= dict.fromkeys(decode_best(tree, Shape(core, options), worth, _BEST_WITH_FIGURE))
     return list(found)
 
 
-def clause_shape(clause: Clause) -> Shape:
+def clause_shape(clause: Clause, free: frozenset[str] = FITTED) -> Shape:
     """What of a clause must stay, and its options; the reporting verb above or beside it is left out."""
     tree = clause.tree
     mark = tree.child(clause.verb, "mark") if clause.report is not None else None
     leave_out = frozenset(i for i in (clause.report, mark) if i is not None)
-    form = shape(tree, clause.verb, leave_out, FITTED)
+    form = shape(tree, clause.verb, leave_out, free)
     if clause.subject not in tree.children[clause.verb]:
         # A second predicate borrows the subject of the first.
-        borrowed = shape(tree, clause.subject, free=FITTED)
+        borrowed = shape(tree, clause.subject, free=free)
         form = replace(form, core=form.core | borrowed.core, options=(*form.options, *borrowed.options))
     return form
 

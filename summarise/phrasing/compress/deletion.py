@@ -117,7 +117,7 @@ def variants(
     seen: dict[frozenset[int], None] = {}
     paths = [(form.core, form.options)]
     paths += [(form.core, tuple(o for o in form.options if o is not banned)) for banned in form.options]
-    paths += [path for part in wanted if (path := _leading_to(tree, form, part)) is not None]
+    paths += [path for part in wanted if (path := leading_to(tree, form, part)) is not None]
     for core, options in paths:
         for kept in _greedy(tree, core, options, weight, fits):
             if kept not in seen:
@@ -125,7 +125,7 @@ def variants(
                 yield kept
 
 
-def _leading_to(
+def leading_to(
     tree: Tree, form: Shape, part: frozenset[int]
 ) -> tuple[frozenset[int], tuple[Option, ...]] | None:
     """The core with the chain of options down to a part, and the options that are left; None if it is not there."""
@@ -136,7 +136,7 @@ def _leading_to(
         grown = form.core | option.tokens | conjunction(tree, option)
         if part & option.tokens:
             return grown, (*others, *option.inner)
-        deeper = _leading_to(tree, Shape(grown, option.inner), part)
+        deeper = leading_to(tree, Shape(grown, option.inner), part)
         if deeper is not None:
             return deeper[0], (*others, *deeper[1])
     return None

@@ -59,7 +59,7 @@ def adverbs(tree: Tree) -> Iterator[Pair]:
         for child in behind(tree, token.index, "advmod"):
             half = particle(tree, tree.tokens[child], token) and child == token.index + 1
             comparing = tree.tokens[child].tag in {"RBR", "JJR"}
-            leading = any(behind(tree, child, "prep"))
+            leading = child == token.index + 1 and any(behind(tree, child, "prep"))
             if half or comparing or leading:
                 yield {token.index}, {child}
         for child in behind(tree, token.index, "prep"):

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from ...model import Token
 from ...resources import word_list
-from ..compress.dependents import in_pair
+from ..compress.dependents import descriptive, in_pair
 from ..tree import TIME_NOUNS, Tree, is_time
 from .register import entry, table
 from .together import Pair, behind, counting, text, whole
@@ -107,8 +108,16 @@ def compounds(tree: Tree) -> Iterator[Pair]:
             continue
         if token.dep == "poss" and (token.lemma in TIME_NOUNS or is_time(tree, token.index)):
             continue
-        if token.head != token.index and not _comma_between(tree, token.index, token.head):
+        if token.head == token.index or _comma_between(tree, token.index, token.head):
+            continue
+        if not _descriptor(tree, token):
             yield {token.head}, counting(tree, {token.index})
+
+
+def _descriptor(tree: Tree, token: Token) -> bool:
+    """ "gossip website Gawker": what a name is, told before it; "his wife Anna" needs it for the "his"."""
+    owned = tree.child(token.head, "poss") is not None
+    return token.dep == "compound" and not owned and descriptive(tree, token, tree.tokens[token.head])
 
 
 def _comma_between(tree: Tree, one: int, other: int) -> bool:
