@@ -34,7 +34,18 @@ HEADER = (
 AUDITED = ("digests", "lines shown", "candidates refused", "digests with one", "lines shown with a finding")
 
 
-_SCALES = {"k": 3, "thousand": 3, "m": 6, "million": 6, "b": 9, "bn": 9, "billion": 9, "t": 12, "tn": 12, "trillion": 12}
+_SCALES = {
+    "k": 3,
+    "thousand": 3,
+    "m": 6,
+    "million": 6,
+    "b": 9,
+    "bn": 9,
+    "billion": 9,
+    "t": 12,
+    "tn": 12,
+    "trillion": 12,
+}
 _NUMBER = re.compile(
     r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?|\.\d+)[ -]?(?:(thousand|million|billion|trillion|tn|bn|[kmbt])(?![a-z]))?",
     re.IGNORECASE,
@@ -114,9 +125,7 @@ def audited(name: str, digests: Sequence[summarise.Digest]) -> str:
 def right_numbers(data: list[dict[str, Any]], output: list[str]) -> float | str:
     """Share of headlines that hold the gold number, in per cent."""
     judged = [
-        (wanted, line)
-        for row, line in zip(data, output, strict=True)
-        if (wanted := gold(row)) is not None
+        (wanted, line) for row, line in zip(data, output, strict=True) if (wanted := gold(row)) is not None
     ]
     return 100 * sum(wanted in values(line) for wanted, line in judged) / len(judged) if judged else "–"
 

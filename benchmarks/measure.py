@@ -65,6 +65,11 @@ class Rouge:
         self.kinds = list(kinds)
         self._scorer = RougeScorer(self.kinds, use_stemmer=True)
 
+    def one(self, reference: str, candidate: str) -> dict[str, float]:
+        """F1 of one candidate, between 0 and 1."""
+        scores = self._scorer.score(reference, candidate)
+        return {kind: float(scores[kind].fmeasure) for kind in self.kinds}
+
     def mean(self, pairs: Iterable[tuple[str, str]]) -> dict[str, float]:
         """Mean over (reference, candidate) pairs; `words` is the candidates' mean length."""
         totals = dict.fromkeys(self.kinds, 0.0)

@@ -31,6 +31,8 @@ from .model import (
 )
 from .phrasing import bullets, domains, headlines, key_lines, salience
 from .phrasing.compress.shorten import compress as compress
+from .phrasing.content import KEY_FIGURES, story
+from .phrasing.headline import worth_reading
 from .phrasing.house import dressed, load_house, settled
 from .phrasing.templates import HeadlineTemplate, load
 from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract, standing
@@ -39,7 +41,7 @@ from .reading import from_text
 from .settings import check_style
 
 # Headlines come from the top of the ranking and of the story; bullets may need a few more.
-_LEADING = 3
+STANDARD_KEY_FIGURES = 5
 _PARSED = 9
 _FEWEST_BULLETS = 3
 _PARSED_AT_MOST = 30
@@ -108,23 +110,26 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     ranked = ranking.ranked
     weights = {r.sentence.index: standing(r.rank) for r in ranked}
     clashes = conflicts(figures, article.text, sentences)
-    key = key_figures(
+    ordered = key_figures(
         figures,
         [weights.get(s.index, 0.0) for s in sentences],
-        style.key_figures,
+        max(KEY_FIGURES, style.key_figures),
         title=article.title,
         clashes=clashes,
         sentences=sentences,
     )
+    key = ordered[: style.key_figures]
     kinds = domains(sentences)
     domain = next(iter(kinds), "general")
-    worth = salience(sentences, weights, key, domain, clashes)
+    worth = salience(sentences, weights, ordered[:STANDARD_KEY_FIGURES], domain, clashes)
     parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
     auditor = Auditor(Source(article.text, sentences, figures, parsed))
-    leading = {s.index for s in _leading(sentences, ranked)}
+    order = [r.sentence.index for r in ranked]
+    leading = {s.index for s in worth_reading(sentences, order)}
     lines = headlines(
         [p for p in parsed if p.sentence.index in leading],
         auditor,
+        story(sentences, order, weights, ordered),
         worth,
         templates,
         kinds,
@@ -202,17 +207,10 @@ def _checked(
     return Checked(len(parts), len(auditor.refused), tuple(found))
 
 
-def _leading(sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...]) -> list[Sentence]:
-    """The first sentences of the story and the first of the ranking: a headline is made of these."""
-    opening = [s for s in sentences if not s.heading][:_LEADING]
-    best = [r.sentence for r in ranked if not r.sentence.heading][:2]
-    return sorted({s.index: s for s in (*opening, *best)}.values(), key=lambda s: s.index)
-
-
 def _sentences_that_matter(
     sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...], key: tuple[Figure, ...]
 ) -> list[Sentence]:
-    wanted = {s.index for s in _leading(sentences, ranked)}
+    wanted = {s.index for s in worth_reading(sentences, [r.sentence.index for r in ranked])}
     wanted |= {r.sentence.index for r in ranked[:_PARSED]}
     # A sentence with a key figure may be joined to the one before it.
     for figure in key:

@@ -11,7 +11,10 @@ SCHEMA_VERSION = "1"
 """Of docs/schema.json: another one when a field is renamed, removed or given another meaning, not when one is added."""
 
 STANDARD_HEADLINE = 80
-"""Characters of the longest headline, that of the house "plain"."""
+"""Characters of the longest headline, that of the houses "web" and "plain"."""
+
+STANDARD_HOUSE = "web"
+"""The house style where none is asked for."""
 
 Origin = Literal["copied", "inflected", "normalised", "template"]
 FindingKind = Literal["figure", "name", "role", "polarity", "modality", "attribution", "quotation", "date"]
@@ -38,7 +41,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A headline that passed the audit."""
+    """A headline that passed the audit.
+
+    Attributes:
+        text: the line.
+        template, domain: what made it: "general/clause", "sport/beats-score"; "clause" and "lead" are the rungs
+            below the templates. Behind a comma stands what was done besides: "says" (its speaker put behind it),
+            "cited" (the paper that is cited left out), "named" (a name put for a pronoun or "the company").
+        score: the higher, the better; comparable within one article.
+        sentence: index of the sentence it was made of.
+        pieces: its parts with where they come from.
+        reasons: why it was chosen.
+        confidence: how likely a desk would print it as it is, between 0 and 1.
+    """
 
     text: str
     template: str
@@ -47,6 +62,7 @@ class Headline:
     sentence: int
     pieces: tuple[Piece, ...] = ()
     reasons: tuple[str, ...] = ()
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +200,8 @@ class Style:
         ranker: "news" (ours) or one of sumy's by name, such as "lex-rank".
         profile: weights of our own ranker: "auto", a name of `ranking.PROFILES` or a .toml file.
         trim: what to leave out of the extract's sentences: names of `ranking.TRIMS`.
+        min_confidence: no headline below this confidence, from 0 (there always is one) to 1; where none reaches
+            it, the digest has no headline.
         templates: folder with headline templates to use beside the shipped ones.
     """
 
@@ -193,12 +211,13 @@ class Style:
     summary_share: float | None = None
     max_bullets: int = 5
     max_headline_chars: int | None = None
-    house: str = "plain"
+    house: str = STANDARD_HOUSE
     alternatives: int = 5
     key_figures: int = 5
     ranker: str = "news"
     profile: str = "auto"
     trim: tuple[str, ...] = ()
+    min_confidence: float = 0.0
     templates: str | None = None
 
     @property

@@ -1,10 +1,10 @@
 """From clauses and figures to headlines, bullets and lines of figures."""
 
 from .bullets import bullets
+from .compress.shorten import compress
 from .domains import domains
 from .figure_lines import key_lines
 from .headline import headlines
 from .salience import Salience, salience
-from .compress.shorten import compress
 
 __all__ = ["Salience", "bullets", "compress", "domains", "headlines", "key_lines", "salience"]

@@ -24,6 +24,10 @@ from .compress.surroundings import surroundings
 from .tree import Tree, figure_tokens
 
 MODEL = "headlines"
+
+KEY_FIGURES = 10
+"""How many key figures the models look at, whatever the style shows."""
+
 _KINDS = "count money percent measure duration age rate score rank ratio".split()
 _KIND_NUMBER = {kind: number for number, kind in enumerate(_KINDS, 1)}
 _NO_RANK = 99.0
@@ -120,9 +124,7 @@ def content(
     return np.split(logits, np.cumsum([len(own) for own in rows])[:-1])
 
 
-def content_rows(
-    tree: Tree, guesses: NDArray[np.float64], keep: Keep, told: Story
-) -> NDArray[np.float64]:
+def content_rows(tree: Tree, guesses: NDArray[np.float64], keep: Keep, told: Story) -> NDArray[np.float64]:
     """What the trees read: the first guesses, their surroundings and the article's facts."""
     figures: dict[int, tuple[float, float, float, float]] = {}
     for figure in tree.figures:

@@ -15,8 +15,8 @@ from ..ranking.importance import articles_with
 from .content import Story, content_stem
 from .draft import Draft
 from .readings import Reading
-from .score import parts
 from .salience import Salience
+from .score import parts
 from .tags import flow
 from .tree import figure_tokens
 
@@ -43,9 +43,7 @@ class Article:
     domains: Mapping[str, float]
 
 
-def article(
-    read: Sequence[Reading], told: Story, worth: Salience, domains: Mapping[str, float]
-) -> Article:
+def article(read: Sequence[Reading], told: Story, worth: Salience, domains: Mapping[str, float]) -> Article:
     """Gather what the sentences say of the article's words."""
     mass: dict[str, float] = {}
     for sentence in read:
@@ -64,7 +62,10 @@ def measure(line: Draft, read: Reading, of: Article) -> dict[str, float]:
         | _clause(line, read, of)
         | _figures(line, of)
         | _look(line)
-        | {f"part {name}": value for name, value in parts(line, of.worth, of.domains.get(line.domain, 0.0)).items()}
+        | {
+            f"part {name}": value
+            for name, value in parts(line, of.worth, of.domains.get(line.domain, 0.0)).items()
+        }
     )
 
 
@@ -159,7 +160,9 @@ def _clause(line: Draft, read: Reading, of: Article) -> dict[str, float]:
         "subject plural": float(clause.plural),
         "subject words": float(len(below)),
         "subject mass": sum(read.about[i] for i in below) / max(1, len(below)),
-        "has object": float(any(i in line.shown for i in tree.offspring(clause.verb, "dobj", "attr", "acomp"))),
+        "has object": float(
+            any(i in line.shown for i in tree.offspring(clause.verb, "dobj", "attr", "acomp"))
+        ),
         "has preposition": float(any(i in line.shown for i in tree.offspring(clause.verb, "prep", "agent"))),
         "named": float(bool(line.restated)),
         "cited": float("cited" in line.template),
@@ -198,7 +201,9 @@ def _look(line: Draft) -> dict[str, float]:
         "quotes": float(line.text.count('"') + line.text.count("“")),
         "capitals": float(capitals),
         "holes": float(sum(b.index - a.index > 1 for a, b in zip(shown, shown[1:], strict=False))),
-        "widest hole": float(max((b.index - a.index for a, b in zip(shown, shown[1:], strict=False)), default=0)),
+        "widest hole": float(
+            max((b.index - a.index for a, b in zip(shown, shown[1:], strict=False)), default=0)
+        ),
         "last noun": float(last is not None and last.pos in {"NOUN", "PROPN", "NUM"}),
         "last adverb": float(last is not None and last.pos == "ADV"),
         "last verb": float(last is not None and last.pos == "VERB"),

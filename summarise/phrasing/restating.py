@@ -45,7 +45,9 @@ def restate(line: Sequence[Piece], stated: Restatement) -> tuple[Piece, ...] | N
         before = piece.text[: max(0, stated.start - piece.start) + lead]
         after = piece.text[lead + min(piece.end, stated.end) - piece.start :]
         if before.strip():
-            put.append(replace(piece, text=before.rstrip(" "), end=piece.start + len(before.rstrip(" ")) - lead))
+            put.append(
+                replace(piece, text=before.rstrip(" "), end=piece.start + len(before.rstrip(" ")) - lead)
+            )
         if not done:
             gap = " " if put else ""
             first, *rest = stated.pieces

@@ -11,9 +11,9 @@ from ..model import Piece, Sentence
 from ..resources import word_list
 from .compress.deletion import shape
 from .compress.dependents import restricts
+from .compress.rules import MAY, decide
 from .line import pieces, text_of
 from .polish import tidy
-from .compress.rules import MAY, decide
 from .tree import Tree, figure_parts
 
 # A bullet is read at a glance.

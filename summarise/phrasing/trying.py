@@ -9,14 +9,20 @@ from ..figures import find_figures
 from ..language.segment import segment
 from ..language.syntax import parse
 from ..model import Article, Style
+from .candidates import candidates
+from .choice import choose
+from .content import KEY_FIGURES, story
 from .draft import Draft
 from .gates import refused
-from .headline import drafts
-from .salience import Salience, salience
-from .score import score
+from .measures import Article as Measured
+from .measures import article as article_of
+from .mentions import Mentions
+from .mentions import read as read_mentions
+from .readings import Reading, readings
+from .salience import salience
 from .templates import HeadlineTemplate, load
-from .tree import Tree, grow
 
+_TRIED = 3
 _EXAMPLE_STYLE = Style(max_headline_chars=80)
 
 
@@ -73,13 +79,17 @@ def _stage(article: Article, style: Style) -> Callable[[HeadlineTemplate], Trial
     sentences = segment(article)
     figures = find_figures(article.text, sentences)
     source = Source(article.text, sentences, figures)
-    worth = salience(sentences, {s.index: 1.0 / (1 + s.index) for s in sentences}, figures[:5])
-    leading = [s for s in sentences if not s.heading][:3]
-    trees = [tree for p in parse([leading])[0] if (tree := grow(p, figures)) is not None]
+    order = [s.index for s in sentences]
+    weights = {index: 1.0 / (1 + index) for index in order}
+    told = story(sentences, order, weights, figures[:KEY_FIGURES])
+    parsed = parse([[s for s in sentences if not s.heading][:_TRIED]])[0]
+    read = readings(parsed, figures, told)
+    of = article_of(read, told, salience(sentences, weights, figures[:5]), {})
+    mentions = read_mentions(parsed, sentences, figures)
 
     def trial_of(template: HeadlineTemplate) -> Trial:
         reason = "no clause of the first sentences offers " + ", ".join(template.needs)
-        for draft in _in_order(template, trees, worth, style):
+        for draft in _in_order(template, read, mentions, of, style):
             gate = refused(draft)
             if len(draft.text) > style.headline_room:
                 gate = "longer than the style allows"
@@ -94,15 +104,19 @@ def _stage(article: Article, style: Style) -> Callable[[HeadlineTemplate], Trial
 
 
 def _in_order(
-    template: HeadlineTemplate, trees: Sequence[Tree], worth: Salience, style: Style
+    template: HeadlineTemplate, read: Sequence[Reading], mentions: Mentions, of: Measured, style: Style
 ) -> list[Draft]:
     """What a template makes, first what it is tried with first.
 
     A template of a domain fills its slots from the first clause that offers them, the longest form first. The
-    general ones take the clause in many lengths; there the score chooses.
+    general ones take the clause in many lengths; there the fitted choice decides.
     """
     domains = {template.domain: 0.5}
-    made = [draft for tree in trees for draft in drafts(tree, worth, (template,), domains, style)]
+    made = [
+        (line, sentence)
+        for sentence in read
+        for line in candidates(sentence, mentions, (template,), domains, style.headline_room)
+    ]
     if template.domain == "general":
-        made.sort(key=lambda draft: -score(draft, worth, 0.5)[0])
-    return made
+        return [chosen.draft for chosen in choose(made, of)]
+    return [line for line, _ in made]

@@ -8,8 +8,8 @@ compression", INLG 2008). Nothing is reordered or reworded here.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from .rules import FIRM, KEEP, LOOSE, MAY, Rule, decide
 from ..tree import Tree, figure_parts
+from .rules import FIRM, KEEP, LOOSE, MAY, Rule, decide
 
 _SHORT_QUOTATION = 10
 _MARKS = frozenset({'"', "“", "”"})
@@ -91,7 +91,9 @@ def _set_off_by(tree: Tree, index: int) -> frozenset[int]:
     if opening is None:
         return frozenset()
     behind = tree.subtree(index)[-1] + 1
-    closes = tree.tokens[index].dep in _CLOSED and behind < len(tree.tokens) and tree.tokens[behind].text == ","
+    closes = (
+        tree.tokens[index].dep in _CLOSED and behind < len(tree.tokens) and tree.tokens[behind].text == ","
+    )
     return frozenset({opening, behind} if closes else {opening})
 
 

@@ -102,8 +102,14 @@ def _features(
     inner = next((c.lemma for c in own if c.dep in {"pobj", "mark", "advmod", "nsubj"}), "")
     comma = "," if tree.comma_before(index) else ""
     capital = "A" if token.text[:1].isupper() else "1" if token.text[:1].isdigit() else "a"
-    when = "when" if token.dep in {"npadvmod", "prep", "pobj", "nmod", "advmod"} and is_time(tree, index) else ""
-    spans = [d for d in ("relcl", "advcl", "appos", "ccomp", "acl", "conj", "prep", "parataxis") if d in path or d == dep]
+    when = (
+        "when" if token.dep in {"npadvmod", "prep", "pobj", "nmod", "advmod"} and is_time(tree, index) else ""
+    )
+    spans = [
+        d
+        for d in ("relcl", "advcl", "appos", "ccomp", "acl", "conj", "prep", "parataxis")
+        if d in path or d == dep
+    ]
     return [
         "bias",
         f"d {dep}",

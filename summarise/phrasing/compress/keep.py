@@ -72,8 +72,6 @@ def keep(trees: Sequence[Tree], columns: Sequence[NDArray[np.intp]]) -> list[Kee
     return [Keep(b, w) for b, w in zip(np.split(branches, ends), np.split(words, ends), strict=True)]
 
 
-def view_rows(
-    tree: Tree, branches: NDArray[np.float64], words: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def view_rows(tree: Tree, branches: NDArray[np.float64], words: NDArray[np.float64]) -> NDArray[np.float64]:
     """What the trees of both views read: the first guesses and their surroundings."""
     return np.hstack([surroundings(tree, branches), surroundings(tree, words)[:, :_SHARED_FROM]])

@@ -11,8 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from ...model import Token
-from . import dependents
 from ..tree import Tree
+from . import dependents
 
 KEEP, FIRM, MAY, LOOSE, DROP = "keep", "firm", "may", "loose", "drop"
 

@@ -5,10 +5,10 @@ from ...language.segment import segment
 from ...language.syntax import parse
 from ...language.words import STOP_WORDS, words
 from ...model import Article
-from .deletion import shape, variants
 from ..line import pieces, text_of
 from ..polish import tidy
 from ..tree import Tree, grow
+from .deletion import shape, variants
 
 # Without a budget, options stay that are worth their words: this share of the sentence's words.
 _DEFAULT_SHARE = 0.6

@@ -48,9 +48,7 @@ def surroundings(tree: Tree, guesses: NDArray[np.float64]) -> NDArray[np.float64
             top[governor] = max(top[governor], guesses[index])
     for index in downwards:
         governor = head[index]
-        weakest[index] = (
-            guesses[index] if governor == index else min(weakest[governor], guesses[governor])
-        )
+        weakest[index] = guesses[index] if governor == index else min(weakest[governor], guesses[governor])
     mean_child = children / np.maximum(number, 1)
     around = np.concatenate([[0.0, 0.0], guesses, [0.0, 0.0]])
     place = np.arange(count)

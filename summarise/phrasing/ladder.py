@@ -1,0 +1,151 @@
+"""The rungs below the templates: a headline there always is, if the article has a word."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..checking.faithfulness import Auditor
+from ..language.words import words
+from ..model import Headline, Piece, Sentence, Style
+from ..resources import word_list
+from .clauses import Clause, clauses
+from .compress.deletion import shape, variants
+from .draft import draft
+from .gates import hangs, refused
+from .line import pieces, text_of
+from .polish import polish
+from .standing import leans, quoting
+from .tree import Tree
+from .trim import has_clause
+
+
+def lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
+    """What is printed where no template gave a line that passes: the main clause, shortened; below it the shortened lead."""
+    for tree in trees:
+        for clause in clauses(tree):
+            if clause.report is not None:
+                continue
+            for kept in _variants(clause, style):
+                shortened = draft(polish(pieces(tree, kept)), clause, "clause", "general")
+                line, text = shortened.pieces, shortened.text
+                fits = len(text) <= style.headline_room and not refused(shortened)
+                if fits and _printable(text) and auditor.passes(text):
+                    reasons = ("no template fitted; the main clause of a leading sentence, shortened",)
+                    return (Headline(text, "clause", "general", 0.0, tree.sentence.index, line, reasons),)
+    by_index = {tree.sentence.index: tree for tree in trees}
+    source = auditor.source
+    proper = [s for s in source.sentences if _proper(s)][:3]
+    opening = [s for s in proper if not quoting(s)] or proper
+    for sentence in opening:
+        parsed = by_index.get(sentence.index)
+        first = sentence is opening[0]
+        if not first and (parsed is None or not has_clause(parsed) or leans(sentence) is not None):
+            continue
+        lead = _shortened_lead(sentence, parsed, style)
+        if lead is not None and auditor.passes(lead.text):
+            return (lead,)
+    rest = [s for s in source.sentences if words(s.text)]
+    return _last_resort([*opening, *rest], auditor, style)
+
+
+def _last_resort(sentences: Sequence[Sentence], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
+    """The first sentence that fits as it is, else as much of one as fits; nothing refused, if possible."""
+    cut = [_cut(sentence, style) for sentence in sentences]
+    whole = [
+        line
+        for line, sentence in zip(cut, sentences, strict=True)
+        if len(line.text) + 1 >= len(sentence.text)
+    ]
+    proper = [
+        line
+        for line in whole
+        # An aside in brackets or somebody's words are no headline.
+        if _printable(line.text)
+        and not line.text.startswith(("(", '"', "“"))
+        and not _leaning(line, sentences)
+    ]
+    for line in (*proper[:1], *cut):
+        if auditor.passes(line.text):
+            return (line,)
+    return tuple(cut[:1])
+
+
+def _leaning(line: Headline, sentences: Sequence[Sentence]) -> bool:
+    """Whether the sentence of a line leans on the one before it."""
+    return any(s.index == line.sentence and leans(s) is not None for s in sentences)
+
+
+def _printable(text: str) -> bool:
+    spoken = words(text)
+    return len(spoken) >= 3 and spoken[0].lower() not in word_list("en/pronouns.txt")
+
+
+def _proper(sentence: Sentence) -> bool:
+    return not sentence.heading and len(words(sentence.text)) >= 4
+
+
+_BREAK = re.compile(
+    r"[,;:–—]\s|\s[–—-]\s|\s(?=(?:after|as|and|but|because|when|while|who|which|that|in|on|at|for|with|by|from|to|of)\s)"
+)
+
+_CONDITION = re.compile(
+    r"[\s,;:–—-]*(?:if|unless|until|or|nor|than|but|except|without|only)\b", re.IGNORECASE
+)
+
+
+def _shortened_lead(sentence: Sentence, tree: Tree | None, style: Style) -> Headline | None:
+    """The first words of a sentence up to a break that leaves a clause standing; nothing is changed but the end."""
+    text = sentence.text
+    if len(text) <= style.headline_room:
+        return _lead(sentence, len(text))
+    needed = _clause_end(tree) - sentence.start if tree is not None else 20
+    for match in reversed(list(_BREAK.finditer(text, 0, style.headline_room))):
+        end = match.start()
+        # Never a break that leaves out a condition, the other half of an alternative, or the verb's object.
+        if end >= max(20, needed) and not _CONDITION.match(text, end) and not hangs(text[:end]):
+            return _lead(sentence, end)
+    return None
+
+
+def _clause_end(tree: Tree) -> int:
+    """Where the main verb and the first of what it needs end."""
+    verb = tree.root
+    complement = tree.child(verb, "dobj", "attr", "acomp", "xcomp", "ccomp", "oprd", "agent")
+    if complement is None:
+        complement = next((i for i in tree.offspring(verb, "prep") if i > verb), None)
+    last = verb if complement is None else max(tree.subtree(complement))
+    return tree.tokens[last].end
+
+
+def _cut(sentence: Sentence, style: Style) -> Headline:
+    """The last resort: as many whole words as there is room for."""
+    text = sentence.text
+    room = style.headline_room
+    if len(text) <= room:
+        return _lead(sentence, len(text))
+    ends = [match.start() for match in re.finditer(r"\s", text[: room + 1])]
+    whole = [end for end in ends if end >= room // 3 and not hangs(text[:end])]
+    return _lead(sentence, (whole or ends or [room])[-1])
+
+
+def _lead(sentence: Sentence, end: int) -> Headline:
+    text = sentence.text[:end]
+    piece = Piece(text, "copied", sentence.start, sentence.start + end)
+    line = polish([piece]) or (piece,)
+    reasons = ("no clause could be taken out; the lead, shortened",)
+    return Headline(text_of(line), "lead", "general", -1.0, sentence.index, line, reasons)
+
+
+def _variants(clause: Clause, style: Style) -> Iterator[frozenset[int]]:
+    tree = clause.tree
+    form = shape(tree, clause.verb)
+    if clause.subject not in tree.children[clause.verb]:
+        # A second predicate borrows the subject of the first.
+        borrowed = shape(tree, clause.subject)
+        form = replace(form, core=form.core | borrowed.core, options=(*form.options, *borrowed.options))
+    room = style.headline_room * 1.25
+
+    def fits(kept: frozenset[int]) -> bool:
+        return sum(len(tree.tokens[i].text) + 1 for i in kept) <= room
+
+    yield from variants(tree, form, {}, fits)
