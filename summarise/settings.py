@@ -119,6 +119,8 @@ def check_style(
             _check_count(key, value, place)
         elif key == "summary_share":
             _check_share(value, place)
+        elif key == "min_confidence":
+            _check_confidence(value, place)
         elif key == "trim":
             if not isinstance(value, tuple | list) or not all(isinstance(name, str) for name in value):
                 shown = list(value) if isinstance(value, tuple) else _shown(value)
@@ -217,6 +219,13 @@ def _check_share(value: object, place: str | None) -> None:
         raise StyleError(f"summary_share = {_shown(value)} is not a number", place=place)
     if not 0 < value <= 1:
         raise StyleError(f"summary_share = {value} is out of range", place=place, hint="above 0 and up to 1")
+
+
+def _check_confidence(value: object, place: str | None) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise StyleError(f"min_confidence = {_shown(value)} is not a number", place=place)
+    if not 0 <= value <= 1:
+        raise StyleError(f"min_confidence = {value} is out of range", place=place, hint="from 0 to 1")
 
 
 def _check_count(key: str, value: object, place: str | None) -> None:

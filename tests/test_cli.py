@@ -332,7 +332,9 @@ def test_rank_as_json_gives_everything(run: Run, article: Path, ranking: list[St
 
 @pytest.fixture
 def _short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "compress", lambda text, max_words=None: " ".join(text.split()[:max_words]))
+    monkeypatch.setattr(
+        pipeline, "compress", lambda text, max_words=None, **_: " ".join(text.split()[:max_words])
+    )
 
 
 @pytest.mark.usefixtures("_short")

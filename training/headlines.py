@@ -56,7 +56,7 @@ NUMBER = 0.10
 
 
 class Made(NamedTuple):
-    """A candidate: its text, its measures, ROUGE-1, -2 and -L against the editor's, and whether it has the gold number."""
+    """A candidate: text, measures, ROUGE-1, -2 and -L against the editor's, whether it has the gold number."""
 
     text: str
     measures: list[float]
@@ -159,11 +159,14 @@ def choices(
     # Every article counts the same, however many candidates it has.
     counted = np.repeat([w / max(1, n) ** 0.5 for w, n in zip(weights, sizes, strict=True)], sizes)
     said = np.zeros(len(target))
-    fit = partial(boosted, objective="regression", **CHOICE_TREES)
     for fold in range(FOLDS):
         seen = folds != fold
-        said[~seen] = fit(rows[seen], target[seen], weights=counted[seen]).raw(rows[~seen])
-    return np.split(said, np.cumsum(sizes)[:-1]), fit(rows, target, weights=counted)
+        said[~seen] = _choice(rows[seen], target[seen], counted[seen]).raw(rows[~seen])
+    return np.split(said, np.cumsum(sizes)[:-1]), _choice(rows, target, counted)
+
+
+def _choice(rows: NDArray[np.float64], target: NDArray[np.float64], weights: NDArray[np.float64]) -> Forest:
+    return boosted(rows, target, weights=weights, objective="regression", **CHOICE_TREES)
 
 
 def report(

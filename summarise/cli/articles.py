@@ -112,6 +112,12 @@ def compress(
     max_words: Annotated[
         int | None, typer.Option("--max-words", min=1, help="Stop at this many words.")
     ] = None,
+    ratio: Annotated[
+        float | None, typer.Option(metavar="R", help="The same as a share of the sentence's words, up to 1.")
+    ] = None,
+    attribution: Annotated[
+        bool, typer.Option("--attribution", help='Keep "officials said" with what they said.')
+    ] = False,
 ) -> None:
     """A shorter sentence, by leaving out what grammar can spare."""
     lines = sys.stdin.read().splitlines() if sentence == "-" else [sentence]
@@ -121,4 +127,4 @@ def compress(
     from summarise.pipeline import compress as shorten
 
     for one in sentences:
-        show(shorten(one, max_words=max_words) + "\n")
+        show(shorten(one, max_words=max_words, ratio=ratio, attribution=attribution) + "\n")

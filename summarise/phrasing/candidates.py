@@ -73,7 +73,7 @@ def _shortened(
     for kept in shortenings(read, clause):
         if sum(len(tree.tokens[i].text) + 1 for i in kept) > most:
             continue
-        slots = clause_slots(clause, kept) | told
+        slots = {**clause_slots(clause, kept), **told}
         for template in templates:
             if template.accepts(slots, lemma, clause.passive):
                 yield from _fill(template, slots, clause, named)
@@ -100,8 +100,10 @@ def shortenings(read: Reading, clause: Clause) -> list[frozenset[int]]:
 def clause_shape(clause: Clause, free: frozenset[str] = FITTED) -> Shape:
     """What of a clause must stay, and its options; the reporting verb above or beside it is left out."""
     tree = clause.tree
-    mark = tree.child(clause.verb, "mark") if clause.report is not None else None
-    leave_out = frozenset(i for i in (clause.report, mark) if i is not None)
+    promoted = clause.report is not None or tree.tokens[clause.verb].dep == "advcl"
+    mark = tree.child(clause.verb, "mark") if promoted else None
+    when = next((i for i in tree.offspring(clause.verb, "advmod") if tree.tokens[i].tag == "WRB"), None)
+    leave_out = frozenset(i for i in (clause.report, mark, when) if i is not None)
     form = shape(tree, clause.verb, leave_out, free)
     if clause.subject not in tree.children[clause.verb]:
         # A second predicate borrows the subject of the first.
@@ -114,7 +116,7 @@ def _framed(
     clause: Clause, told: Mapping[str, Slot], templates: Sequence[HeadlineTemplate]
 ) -> Iterator[Draft]:
     lemma = clause.tree.tokens[clause.verb].lemma
-    slots = frame_slots(clause) | told
+    slots = {**frame_slots(clause), **told}
     for template in templates:
         if template.accepts(slots, lemma, clause.passive):
             for filling in fillings(template, slots):

@@ -76,14 +76,18 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
             report = _said_in_passing(tree, verb)
             speaker = tree.child(report, "nsubj") if report is not None else None
             yield Clause(tree, verb, subject, report, speaker, is_plural(tree, subject, verb))
+            for other, actor in _told_as_fact(tree, verb):
+                yield Clause(tree, other, actor, report, speaker, is_plural(tree, actor, other))
         told = tree.tokens[subject].dep == "nsubjpass"
         # "ministers were warned that ...": they heard it and did not say it.
         spoken = claim is not None and (inverted or claim > verb)
-        if claim is not None and spoken and reports and not told and _asserted(tree, claim):
+        if claim is not None and spoken and reports and not told and asserted(tree, claim):
             inner = tree.child(claim, "nsubj", "nsubjpass")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim):
                 yield Clause(tree, claim, inner, verb, subject, is_plural(tree, inner, claim))
+                for other, actor in _told_as_fact(tree, claim):
+                    yield Clause(tree, other, actor, verb, subject, is_plural(tree, actor, other))
                 for other in _joined_claims(tree, claim):
                     yield Clause(tree, other, inner, verb, subject, is_plural(tree, inner, other))
     for other in tree.offspring(verb, "conj"):
@@ -101,6 +105,39 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
 def _relative(tree: Tree, subject: int) -> bool:
     """ "whose film", "which": the subject of a clause about something else."""
     return any(tree.tokens[i].tag in {"WP$", "WDT"} for i in (subject, *tree.children[subject]))
+
+
+# What stands behind these happened, whatever becomes of the clause above.
+_FACTIVE = frozenset({"after", "as", "because", "since", "when"})
+
+
+def _told_as_fact(tree: Tree, verb: int) -> Iterator[tuple[int, int]]:
+    """The verbs with their subjects that `stands_alone` finds right below a verb."""
+    for other in tree.offspring(verb, "advcl"):
+        actor = tree.child(other, "nsubj", "nsubjpass")
+        if actor is not None and stands_alone(tree, other):
+            yield other, actor
+
+
+def stands_alone(tree: Tree, verb: int) -> bool:
+    """Whether a clause happened whatever is told above it: "after a bomb exploded", "when the bridge collapsed"."""
+    token = tree.tokens[verb]
+    above = token.head
+    if token.dep != "advcl" or tree.child(above, "neg") is not None:
+        return False
+    if any(
+        tree.tokens[i].tag in {"MD", "TO"}
+        for i in (*tree.offspring(above, "aux"), *tree.offspring(verb, "aux"))
+    ):
+        return False
+    mark = tree.child(verb, "mark", "advmod")
+    actor = tree.child(verb, "nsubj", "nsubjpass")
+    if mark is None or actor is None or mark > actor or tree.tokens[mark].text.lower() not in _FACTIVE:
+        return False
+    past = token.tag in {"VBD", "VBN"} or any(
+        tree.tokens[i].tag in {"VBD", "VBZ", "VBP"} for i in tree.offspring(verb, "aux", "auxpass")
+    )
+    return past and _finite(tree, verb)
 
 
 def _joined_claims(tree: Tree, claim: int) -> Iterator[int]:
@@ -132,7 +169,8 @@ def _elliptical(tree: Tree, verb: int, other: int) -> bool:
     return tree.child(verb, "auxpass") is not None or not tree.parallel(verb, other)
 
 
-def _asserted(tree: Tree, claim: int) -> bool:
+def asserted(tree: Tree, claim: int) -> bool:
+    """Whether what a verb reports is told as so: no question, and no denial or doubt in the reporting."""
     mark = tree.child(claim, "mark")
     opener = tree.tokens[mark].text.lower() if mark is not None else "that"
     asks = any(tree.tokens[i].tag in {"WRB", "WP", "WDT"} for i in tree.children[claim])

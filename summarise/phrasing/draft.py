@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from ..model import Piece
 from .clauses import Clause
+from .headlinese import the_age_of
 from .line import text_of
+from .tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,14 @@ def draft(
 ) -> Draft:
     """The draft of a polished line."""
     shown = frozenset(t.index for t in clause.tree.tokens if _covered(line, t.start)) | restated
+    shown |= frozenset(the_age_of(clause.tree, shown)) | _counted(clause.tree, shown)
     return Draft(line, text_of(line), template, domain, clause, shown, restated)
+
+
+def _counted(tree: Tree, shown: frozenset[int]) -> frozenset[int]:
+    """ "14 killed": the number stands for the people as well."""
+    people = (t.index for t in tree.tokens if t.text.lower() in {"people", "persons"})
+    return frozenset(i for i in people if any(c in shown for c in tree.offspring(i, "nummod")))
 
 
 def _covered(line: Iterable[Piece], offset: int) -> bool:

@@ -6,7 +6,7 @@ What the rules of deletion keep stays; what they let go comes back while there i
 from collections.abc import Iterable
 
 from .compress.deletion import Option, close, shape
-from .compress.rules import DROP, FIRM, KEEP, LOOSE, decide
+from .compress.rules import DROP, FIRM, KEEP, LOOSE, SOFT, decide
 from .tree import Tree
 
 # A line grows to so many words, and is refused if its core alone takes more than the second number.
@@ -59,7 +59,7 @@ def hold(
             if rule.name == "adjective" and tree.tokens[at].pos == "NOUN":
                 # "their first two games" are not "their two games".
                 core |= shape(tree, child).core
-            elif rule.decision in {KEEP, FIRM} or tree.tokens[child].text.lower() in _ALWAYS:
+            elif rule.decision in {KEEP, FIRM, SOFT} or tree.tokens[child].text.lower() in _ALWAYS:
                 if not bare or tree.tokens[child].dep in _BARE or rule.name in _BARE_RULES:
                     take(tree, child, core, options, bare)
                     core |= _joint(tree, at, child) if tree.tokens[child].dep == "conj" else set()

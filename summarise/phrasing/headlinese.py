@@ -27,6 +27,7 @@ def changes(clause: Clause, kept: frozenset[int]) -> dict[int, Change]:
     """What each kept token of a clause becomes in a headline: new text, or None where it goes."""
     tree = clause.tree
     changed: dict[int, Change] = {i: None for i in kept if _loses_article(tree, i)}
+    changed |= dict.fromkeys(the_age_of(tree, kept))
     for verb in _joined(tree, clause.verb, kept):
         own = tree.child(verb, "nsubj", "nsubjpass")
         plural = clause.plural if own is None or verb == clause.verb else is_plural(tree, own, verb)
@@ -43,6 +44,22 @@ def changes(clause: Clause, kept: frozenset[int]) -> dict[int, Change]:
                 _present_auxiliary(tree, verb, plural) if passive else _verb_group(tree, verb, plural, kept)
             )
     return changed
+
+
+def the_age_of(tree: Tree, kept: frozenset[int]) -> list[int]:
+    """What "at" says alone where the years are kept: "dies at the age of 73", "gives birth at age 14"."""
+    found = []
+    for token in tree.tokens:
+        if token.text.lower() != "age" or token.dep != "pobj" or tree.tokens[token.head].text.lower() != "at":
+            continue
+        of = next((i for i in tree.offspring(token.index, "prep") if tree.tokens[i].text == "of"), None)
+        years = tree.child(token.index, "nummod") if of is None else tree.child(of, "pobj")
+        plain = all(
+            tree.tokens[i].dep in {"det", "prep", "nummod", "punct"} for i in tree.children[token.index]
+        )
+        if years is not None and plain and tree.tokens[years].tag == "CD" and {token.head, years} <= kept:
+            found += [token.index, *([of] if of is not None else []), *tree.offspring(token.index, "det")]
+    return found
 
 
 def _told_beside(tree: Tree, verb: int, kept: frozenset[int]) -> list[int]:

@@ -20,7 +20,7 @@ from .trim import has_clause
 
 
 def lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
-    """What is printed where no template gave a line that passes: the main clause, shortened; below it the shortened lead."""
+    """Where no template gave a line that passes: the main clause, shortened; below it the shortened lead."""
     for tree in trees:
         for clause in clauses(tree):
             if clause.report is not None:

@@ -7,16 +7,17 @@ would go, where the clause stands, and how the line looks: its words, its figure
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from ..language.words import words
 from ..ranking.importance import articles_with
+from .aspects import aspects
 from .content import Story, content_stem
 from .draft import Draft
 from .readings import Reading
 from .salience import Salience
-from .score import parts
 from .tags import flow
 from .tree import figure_tokens
 
@@ -63,8 +64,8 @@ def measure(line: Draft, read: Reading, of: Article) -> dict[str, float]:
         | _figures(line, of)
         | _look(line)
         | {
-            f"part {name}": value
-            for name, value in parts(line, of.worth, of.domains.get(line.domain, 0.0)).items()
+            f"aspect {name}": value
+            for name, value in aspects(line, of.worth, of.domains.get(line.domain, 0.0)).items()
         }
     )
 
@@ -115,6 +116,7 @@ def _deletion(line: Draft, read: Reading) -> dict[str, float]:
             gone += 1
     inside = [float(read.keep.words[i]) for i in kept]
     return {
+        **_left_out(line),
         "deletion": total,
         "deletion a word": total / max(1, len(kept)),
         "least wanted word": worst_kept,
@@ -128,10 +130,43 @@ def _deletion(line: Draft, read: Reading) -> dict[str, float]:
     }
 
 
+def _left_out(line: Draft) -> dict[str, float]:
+    """What the words that are shown have lost."""
+    tree, kept = line.clause.tree, line.shown
+    gone = [t for t in tree.tokens if t.index not in kept and t.head in kept and t.head != t.index]
+    nouns = {t.index for t in gone if tree.tokens[t.head].pos in {"NOUN", "PROPN"}}
+    behind_verb = [t for t in gone if t.head == line.clause.verb and t.index > t.head]
+    has_more = any(t.index > line.clause.verb for t in tree.tokens if t.index in kept)
+    pointing = 0
+    for index in kept:
+        if tree.tokens[index].pos != "NOUN":
+            continue
+        own = [tree.tokens[i] for i in tree.children[index]]
+        definite = any(t.text.lower() in {"the", "this", "that", "these", "those"} for t in own)
+        told = any(t.index in kept and t.dep in _TELLING for t in own)
+        pointing += definite and not told
+    return {
+        "adjectives left out": float(sum(t.dep == "amod" and t.index in nouns for t in gone)),
+        "phrases left out at nouns": float(
+            sum(t.dep in {"prep", "acl", "relcl"} and t.index in nouns for t in gone)
+        ),
+        "phrases left out at the verb": float(sum(t.dep in {"prep", "dative", "agent"} for t in behind_verb)),
+        "clauses left out at the verb": float(sum(t.dep in {"advcl", "xcomp", "ccomp"} for t in behind_verb)),
+        "verb left bare": float(not has_more and bool(behind_verb)),
+        "pointing nouns": float(pointing),
+    }
+
+
+_TELLING = frozenset({"amod", "compound", "prep", "acl", "relcl", "poss", "nummod", "appos"})
+
+
 def _clause(line: Draft, read: Reading, of: Article) -> dict[str, float]:
     clause, tree = line.clause, line.clause.tree
     verb, subject = tree.tokens[clause.verb], tree.tokens[clause.subject]
     index = tree.sentence.index
+    alone = not any(
+        tree.tokens[i].dep == "compound" and i in line.shown for i in tree.children[clause.subject]
+    )
     family = line.template.split(",")[0].removeprefix("general/")
     auxiliaries = [tree.tokens[i].text.lower() for i in clause.auxiliaries()]
     below = [i for i in tree.subtree(clause.subject) if i in line.shown]
@@ -168,9 +203,18 @@ def _clause(line: Draft, read: Reading, of: Article) -> dict[str, float]:
         "cited": float("cited" in line.template),
         "frame": float(line.domain != "general"),
         **{f"family {name}": float(family == name) for name in _FAMILIES},
+        "lone name": float(index > 0 and subject.pos == "PROPN" and alone and not line.restated),
+        "year in sentence": float(
+            any(t.tag == "CD" and len(t.text) == 4 and t.text[:2] in {"19", "20"} for t in tree.tokens)
+        ),
+        "ago": float(any(t.text.lower() in {"ago", "earlier", "previously", "once"} for t in tree.tokens)),
         "place of verb": clause.verb / len(tree.tokens),
         "sentence words": float(len(tree.tokens)),
     }
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"}
 
 
 def _figures(line: Draft, of: Article) -> dict[str, float]:
@@ -184,7 +228,7 @@ def _figures(line: Draft, of: Article) -> dict[str, float]:
         "bounds": float(sum(f.bound != "=" for f in shown)),
         "figures left out": float(len(hidden)),
         "digits": float(any(c.isdigit() for c in line.text)),
-        "year": float(any(len(w) == 4 and w.isdigit() and w[:2] in {"19", "20"} for w in words(line.text))),
+        "year": float(any(map(_is_year, words(line.text)))),
         **{f"kind {kind}": float(any(f.kind == kind for f in shown)) for kind in _KINDS},
         "figure first": float(any(f.start == line.pieces[0].start for f in shown)) if line.pieces else 0.0,
     }
@@ -200,10 +244,8 @@ def _look(line: Draft) -> dict[str, float]:
         "commas": float(line.text.count(",")),
         "quotes": float(line.text.count('"') + line.text.count("“")),
         "capitals": float(capitals),
-        "holes": float(sum(b.index - a.index > 1 for a, b in zip(shown, shown[1:], strict=False))),
-        "widest hole": float(
-            max((b.index - a.index for a, b in zip(shown, shown[1:], strict=False)), default=0)
-        ),
+        "holes": float(sum(b.index - a.index > 1 for a, b in pairwise(shown))),
+        "widest hole": float(max((b.index - a.index for a, b in pairwise(shown)), default=0)),
         "last noun": float(last is not None and last.pos in {"NOUN", "PROPN", "NUM"}),
         "last adverb": float(last is not None and last.pos == "ADV"),
         "last verb": float(last is not None and last.pos == "VERB"),

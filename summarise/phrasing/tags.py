@@ -1,4 +1,4 @@
-"""How word classes follow one another in headlines: a trigram model of them, counted by training/headlines.py.
+"""How word classes follow one another in headlines: a trigram model of them, counted by training/flow.py.
 
 Headlines have a grammar of their own; a line whose classes follow one another as they do in what editors
 write reads like one. Add-one smoothed back-off over the classes that the parser gives.
@@ -9,21 +9,26 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..learned.files import load
+from ..model import Token
 from .draft import Draft
 
 MODEL = "flow"
-_EDGE = "."
+
+EDGE = "."
+"""Stands before the first word and behind the last."""
 
 
 def classes(line: Draft) -> list[str]:
     """The word classes of a line: the parser's tag, or the word itself where it is a small one."""
-    tree = line.clause.tree
-    found = []
-    for index in sorted(line.shown):
-        token = tree.tokens[index]
-        small = token.pos in {"ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "AUX"}
-        found.append(token.text.lower() if small else token.tag)
-    return found
+    return [class_of(line.clause.tree.tokens[index]) for index in sorted(line.shown)]
+
+
+def class_of(token: Token) -> str:
+    """The parser's tag of a token, or a small word itself."""
+    return token.text.lower() if token.pos in _SMALL else token.tag
+
+
+_SMALL = frozenset({"ADP", "CCONJ", "SCONJ", "PART", "PRON", "DET", "AUX"})
 
 
 @cache
@@ -40,7 +45,7 @@ def flow(line: Draft) -> tuple[float, float]:
 
 def flow_of(found: Sequence[str], counts: dict[str, float]) -> tuple[float, float]:
     """The same for a list of classes under given counts of one to three classes in a row, joined by spaces."""
-    padded = [_EDGE, _EDGE, *found, _EDGE]
+    padded = [EDGE, EDGE, *found, EDGE]
     total = counts.get("", 1.0)
     logs = []
     for a, b, c in zip(padded, padded[1:], padded[2:], strict=False):

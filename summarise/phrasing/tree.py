@@ -19,9 +19,12 @@ _SETTING_OFF = frozenset({",", "-", "--", "–", "—", ";", ":"})
 _FORMS = {"VBZ": "present", "VBP": "present"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
-    """Tokens with their children; the figures of the sentence stand beside them."""
+    """Tokens with their children; the figures of the sentence stand beside them.
+
+    Two trees are the same only if they are one: what is found out about a tree is remembered by it.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]

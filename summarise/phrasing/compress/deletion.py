@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..tree import Tree, figure_parts
-from .rules import FIRM, KEEP, LOOSE, MAY, Rule, decide
+from .rules import FIRM, KEEP, LOOSE, MAY, SOFT, Rule, decide
 
 _SHORT_QUOTATION = 10
 _MARKS = frozenset({'"', "“", "”"})
@@ -17,7 +17,7 @@ _MARKS = frozenset({'"', "“", "”"})
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """A part that may go: what decided it, the word it hangs by, its own words, and the parts inside that may go first."""
+    """A part that may go: what decided it, the word it hangs by, its own words, the parts inside that may go first."""
 
     rule: Rule
     top: int
@@ -37,10 +37,10 @@ class Shape:
 _CLOSED = frozenset({"appos", "relcl", "acl", "prep", "advcl"})
 
 RULED = frozenset({MAY})
-"""What is open without a model: FIRM stays, LOOSE goes."""
-FITTED = frozenset({MAY, FIRM})
+"""What is open without a model: FIRM and SOFT stay, LOOSE goes."""
+FITTED = frozenset({MAY, SOFT})
 """What is open to a model that chooses for a headline."""
-FREE = frozenset({MAY, FIRM, LOOSE})
+FREE = frozenset({MAY, SOFT, FIRM, LOOSE})
 """What is open to a model that compresses."""
 
 
@@ -61,7 +61,7 @@ def shape(
         if index in leave_out:
             continue
         rule = decide(tree, index)
-        stays = rule.decision in {KEEP, FIRM} and rule.decision not in free
+        stays = rule.decision in {KEEP, FIRM, SOFT} and rule.decision not in free
         if not stays and rule.decision not in free:
             continue
         below = shape(tree, index, leave_out, free)

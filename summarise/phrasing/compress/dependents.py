@@ -150,6 +150,8 @@ def only_adverb(tree: Tree, child: Token, head: Token) -> bool:
 
 def restricting(tree: Tree, child: Token, head: Token) -> bool:
     telling = child.text[:1].isupper() or child.tag in {"JJR", "JJS", "VBN"}
+    # "most primitive", "least likely"
+    telling = telling or any(tree.tokens[i].tag in {"RBS", "RBR"} for i in tree.children[child.index])
     return telling or child.text.lower() in word_list("en/restrictive.txt")
 
 

@@ -2,8 +2,9 @@
 
 KEEP: without it the sentence is ungrammatical or says something else. MAY: it may
 go, and comes back the sooner, the more of the article's weight it carries. DROP:
-it goes. FIRM stays and LOOSE goes unless a fitted model decides otherwise. The first
-rule that fits decides, so the order is the logic.
+it goes. FIRM and SOFT stay and LOOSE goes unless a fitted model decides otherwise;
+in a headline only SOFT is open to it. The first rule that fits decides, so the order is
+the logic.
 """
 
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from ...model import Token
 from ..tree import Tree
 from . import dependents
 
-KEEP, FIRM, MAY, LOOSE, DROP = "keep", "firm", "may", "loose", "drop"
+KEEP, FIRM, SOFT, MAY, LOOSE, DROP = "keep", "firm", "soft", "may", "loose", "drop"
 
 Test = Callable[[Tree, Token, Token], bool]
 
@@ -24,7 +25,7 @@ class Rule(NamedTuple):
 
     Attributes:
         name: what it is about, in words.
-        decision: KEEP, FIRM, MAY, LOOSE or DROP.
+        decision: KEEP, FIRM, SOFT, MAY, LOOSE or DROP.
         deps: dependency labels of the child it speaks of, "" for any.
         at: "noun" or "verb" if the head must be one, "" for any.
         test: what else must hold of tree, child and head.
@@ -58,7 +59,7 @@ RULES: tuple[Rule, ...] = (
     Rule("opening conjunction", DROP, "cc", test=dependents.first_word),
     Rule("interjection or address", DROP, "intj meta", test=dependents.apart),
     Rule("condition", KEEP, "advcl", test=dependents.under_condition),
-    Rule("according to", FIRM, test=dependents.according, comma=True),
+    Rule("according to", SOFT, test=dependents.according, comma=True),
     Rule("what 'those' stands for", KEEP, "relcl acl prep amod", test=dependents.at_those),
     Rule("negation at an adverb", KEEP, "advmod npadvmod amod", test=dependents.negative),
     Rule("term", KEEP, "prep", "verb", dependents.term),
@@ -70,11 +71,11 @@ RULES: tuple[Rule, ...] = (
     Rule("question word", KEEP, "advmod", test=dependents.asking),
     Rule("fronted adjunct", LOOSE, "prep advcl npadvmod advmod", "verb", dependents.fronted),
     Rule("afterthought", LOOSE, "attr npadvmod oprd dobj", test=dependents.trailing_after_comma, comma=True),
-    Rule("that", FIRM, "mark", test=dependents.that),
+    Rule("that", SOFT, "mark", test=dependents.that),
     Rule("core of the clause", KEEP, _CORE),
-    Rule("by whom", FIRM, "agent"),
+    Rule("by whom", SOFT, "agent"),
     Rule("to whom", FIRM, "dative"),
-    Rule("what a name is, before it", FIRM, "compound", test=dependents.descriptive),
+    Rule("what a name is, before it", SOFT, "compound", test=dependents.descriptive),
     Rule("inside a noun phrase", KEEP, _NOMINAL),
     Rule("loose part of a noun phrase", FIRM, "nmod"),
     Rule("hedge", KEEP, "advmod amod neg det preconj quantmod", test=dependents.hedging),

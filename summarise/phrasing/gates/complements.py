@@ -57,7 +57,8 @@ def adverbs(tree: Tree) -> Iterator[Pair]:
         if token.pos not in {"VERB", "AUX"}:
             continue
         for child in behind(tree, token.index, "advmod"):
-            half = particle(tree, tree.tokens[child], token) and child == token.index + 1
+            half = particle(tree, tree.tokens[child], token)
+            half = half and (child == token.index + 1 or any(behind(tree, child, "prep")))
             comparing = tree.tokens[child].tag in {"RBR", "JJR"}
             leading = child == token.index + 1 and any(behind(tree, child, "prep"))
             if half or comparing or leading:

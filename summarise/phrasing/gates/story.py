@@ -1,6 +1,7 @@
 """Gates for what the sentence tells beside the line: who takes it back, when it was so, what it depends on."""
 
 from ...model import Token
+from ..clauses import stands_alone
 from ..draft import Draft
 from ..tree import Tree, figure_tokens
 from .register import entry
@@ -41,19 +42,39 @@ _NEGATIVE = frozenset("not never hardly barely scarcely rarely seldom n't n’t"
 
 
 def background_time(draft: Draft) -> bool:
-    """What happened in a year that the line does not show, told below the lead: no news of today."""
-    tree = draft.clause.tree
-    if tree.sentence.index == 0 or tree.tokens[draft.clause.verb].tag not in {"VBD", "VBN"}:
+    """What happened years ago, and the line does not say so: no news of today."""
+    tree, verb = draft.clause.tree, draft.clause.verb
+    past = tree.tokens[verb].tag in {"VBD", "VBN"}
+    if not past:
         return False
+    lead = tree.sentence.index == 0
+    if not lead and any(tree.tokens[i].text.lower() == "had" for i in tree.offspring(verb, "aux")):
+        # Told as the story behind the story.
+        return True
     for token in tree.tokens:
-        year = len(token.text) == 4 and token.text.isdigit() and token.text[:2] in {"19", "20"}
-        if not (year or token.text.lower() == "ago") or token.index in draft.shown:
+        if token.index in draft.shown or not _long_past(tree, token, lead):
             continue
         way = list(tree.path_up(token.index))
-        below = way[: way.index(draft.clause.verb)] if draft.clause.verb in way else None
+        below = way[: way.index(verb)] if verb in way else None
         if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
             return True
     return False
+
+
+def _long_past(tree: Tree, token: Token, lead: bool) -> bool:
+    word = token.text.lower()
+    if word == "ago":
+        above = tree.tokens[token.head].lemma
+        near = {t.lemma for t in tree.tokens[max(0, token.index - 2) : token.index]} | {above}
+        return not lead or bool(near & {"year", "decade", "century", "generation"})
+    if lead:
+        return False
+    if len(word) == 4 and word.isdigit() and word[:2] in {"17", "18", "19", "20"}:
+        return True
+    behind = tree.tokens[token.index + 1].lemma if token.index + 1 < len(tree.tokens) else ""
+    return word in {"originally", "formerly", "once", "previously"} or (
+        word in {"last", "previous"} and behind in {"year", "decade", "century", "season", "summer", "winter"}
+    )
 
 
 _TIME_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "nummod", "quantmod", "punct", "amod"})
@@ -188,7 +209,8 @@ def governed_away(draft: Draft) -> bool:
     for governor in tree.path_up(clause.verb):
         if governor == clause.report:
             return False
-        if tree.tokens[index].dep != "conj" and governor not in draft.shown:
+        free = tree.tokens[index].dep == "conj" or (index == clause.verb and stands_alone(tree, index))
+        if not free and governor not in draft.shown:
             return True
         index = governor
     return False

@@ -1,4 +1,4 @@
-"""How good a headline candidate is: a sum of named parts, each with its weight."""
+"""What an editor would look at in a headline candidate, as numbers for the scorers."""
 
 import re
 from collections.abc import Sequence
@@ -10,40 +10,12 @@ from .clauses import Clause
 from .draft import Draft
 from .salience import Salience
 
-# What each part is worth. Coverage lies between 0 and about 1.
-WEIGHTS: dict[str, float] = {
-    "carries the article's main words": 1.8,
-    "from a leading sentence": -0.7,
-    "gives a key figure": 0.65,
-    "gives a figure where figures are the news": 0.4,
-    "fits a template of its kind of news": 0.18,
-    "length off 6 to 14 words": -0.12,
-    "subject is only pointed at": -0.45,
-    "leans on an earlier sentence": -0.35,
-    "background tense": -0.8,
-    "words it could spare": -0.012,
-    "second predicate": -0.35,
-    "the turn of the story left out": -0.4,
-    "quotes": -0.2,
-    "weak verb": -0.5,
-    "no name": -0.2,
-    "uncertain parse": -0.5,
-    "leaves a bare beginning": -0.3,
-}
-
 _LONG_AGO = frozenset("ago earlier previously once originally formerly decades career terms".split())
 _WEAK = frozenset("be have say add tell become remain include come seem describe go know".split())
 
 
-def score(draft: Draft, weights: Salience, domain_share: float) -> tuple[float, tuple[str, ...]]:
-    """The candidate's score and, in words, the parts that made it, weightiest first."""
-    found = {name: value for name, value in parts(draft, weights, domain_share).items() if value}
-    worth = {name: WEIGHTS[name] * value for name, value in found.items()}
-    reasons = sorted(worth, key=lambda name: (-abs(worth[name]), name))
-    return sum(worth.values()), tuple(f"{name} ({worth[name]:+.2f})" for name in reasons)
-
-
-def parts(draft: Draft, weights: Salience, domain_share: float) -> dict[str, float]:
+def aspects(draft: Draft, weights: Salience, domain_share: float) -> dict[str, float]:
+    """What an editor would look at in a candidate, each by name as a number; see the names."""
     clause, text = draft.clause, draft.text
     tree = clause.tree
     spoken = words(text)
