@@ -16,6 +16,7 @@ RANK = {
     "model": 0,
     "errors": 0,
     "resources": 0,
+    "learned": 1,
     "settings": 1,
     "language": 1,
     "reading": 2,

@@ -77,9 +77,10 @@ def test_the_limit_of_characters_is_kept(limit: int) -> None:
 
 
 def test_a_headline_says_where_it_comes_from() -> None:
-    headline = summarise.summarise("The council approved seven new parks on Monday, the mayor said.").headline
+    article = "The council approved seven new parks on Monday, the mayor said."
+    headline = summarise.summarise(article, Style(house="plain")).headline
     assert headline is not None
-    assert headline.template in {"politics/votes, says", "general/claim-says", "general/claim-source"}
+    assert headline.template in {"politics/votes, says", "general/claim-says"}
     origins = {piece.text.strip(): piece.origin for piece in headline.pieces}
     assert origins["approves"] == "inflected"
     assert origins["says"] == "inflected"

@@ -22,7 +22,7 @@ from summarise.phrasing.polish import polish
 from summarise.resources import house_files
 
 GOLDEN = Path(__file__).parent / "golden" / "headline" / "house.txt"
-SHIPPED = {"plain", "uk-web", "us-web", "push", "print"}
+SHIPPED = {"plain", "web", "uk-web", "us-web", "push", "print"}
 
 
 def neutral(marked: str) -> tuple[tuple[Piece, ...], Source]:
@@ -231,7 +231,7 @@ MISTAKES = {
     "about = 3": (1, "about = 3 is not a text"),
     '# ours\nlike = "uk-wep"': (
         2,
-        'like = "uk-wep" is no shipped house (one of plain, print, push, uk-web, us-web)',
+        'like = "uk-wep" is no shipped house (one of plain, print, push, uk-web, us-web, web)',
     ),
 }
 

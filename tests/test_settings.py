@@ -52,7 +52,7 @@ def test_templates_are_relative_to_the_file(tmp_path: Path) -> None:
 
 SETTINGS = (
     "summary_sentences, summary_words, summary_characters, summary_share, max_bullets, max_headline_chars, "
-    "house, alternatives, key_figures, ranker, profile, trim, templates"
+    "house, alternatives, key_figures, ranker, profile, trim, min_confidence, templates"
 )
 
 

@@ -8,8 +8,6 @@ thing itself. Verbs live in the stages; a noun only knows how to show itself.
 from .output import (
     SCHEMA_VERSION,
     SEVERITIES,
-    STANDARD_HEADLINE,
-    STANDARD_HOUSE,
     Audit,
     Bullet,
     Checked,
@@ -25,7 +23,6 @@ from .output import (
     Piece,
     Readability,
     Severity,
-    Style,
     Warning,
     plain,
 )
@@ -44,6 +41,7 @@ from .source import (
     Span,
     Token,
 )
+from .style import STANDARD_HEADLINE, STANDARD_HOUSE, Style
 
 __all__ = [
     "ELLIPSIS",

@@ -27,7 +27,6 @@ MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
 """Share of the deletion model, and what every word that says something is worth besides."""
 _BEST = 6
 _BEST_WITH_FIGURE = 3
-_NEUTRAL = frozenset({"say", "tell", "report", "announce", "add", "state"})
 _CITING = frozenset({"report", "say", "write", "note"})
 
 
@@ -145,10 +144,7 @@ def _speaker_slots(clause: Clause) -> dict[str, Slot]:
             return {}
         says = (*says, *_spaced(phrase(tree, told).pieces))
     named = _lowered(speaker, tree)
-    found = {"speaker": named, "says": Slot(says)}
-    if token.lemma in _NEUTRAL:
-        found["source"] = named
-    return found
+    return {"speaker": named, "says": Slot(says)}
 
 
 def cites(clause: Clause) -> bool:
@@ -195,7 +191,7 @@ def _fill(
     if line is None:
         return
     name = template.name
-    if claimed and not {"speaker", "source"} & set(template.needs):
+    if claimed and "speaker" not in template.needs:
         if template.domain == "general":
             if not cites(clause):
                 return

@@ -228,10 +228,25 @@ def is_plural(tree: Tree, subject: int, verb: int) -> bool:
     return _plural_noun(tree, subject)
 
 
+def _one_person(tree: Tree, noun: int) -> bool:
+    """ "comedian and actress Anne Meara": two nouns for one, with the name behind the second."""
+    first = tree.tokens[noun]
+    if first.tag != "NN" or tree.child(noun, "det", "nummod") is not None:
+        return False
+    other = tree.child(noun, "conj")
+    if other is None:
+        return False
+    named = [tree.tokens[i] for i in (other, *tree.children[other])]
+    beside = tree.tokens[other].pos == "PROPN" and any(t.dep == "compound" and t.tag == "NN" for t in named)
+    return beside or (
+        tree.tokens[other].tag == "NN" and any(t.dep == "appos" and t.pos == "PROPN" for t in named)
+    )
+
+
 def _plural_noun(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
     if any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(noun, "cc")):
-        return True
+        return not _one_person(tree, noun)
     word = token.text.lower()
     if word == "number" and any(tree.tokens[i].text.lower() == "the" for i in tree.offspring(noun, "det")):
         return False

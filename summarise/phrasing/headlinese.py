@@ -168,8 +168,6 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
                 if tree.tokens[group[-1]].text != "do"
                 else {}
             )
-        if not words and token.lemma == "be":
-            return {verb: (present("be", plural), "inflected")}
         return {}
     if token.text.lower() == "missing" and words:
         # "were missing" says what they are, not what they did.
@@ -187,6 +185,9 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
             and tree.subtree(planned[0])[0] == verb + 1
         ):
             return {verb: None}
+        if token.text.lower() in {"was", "were"}:
+            # What somebody was need not be so any more: "Collins was 74", "the fire was deliberate".
+            return {}
     if token.tag == ("VBP" if plural else "VBZ") and not group:
         # It stands in the present already; its base form may be a wrong guess ("hopes" of "hop").
         return changed

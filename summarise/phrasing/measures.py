@@ -22,7 +22,7 @@ from .tags import flow
 from .tree import figure_tokens
 
 _KINDS = ("count", "money", "percent", "age", "score", "duration", "measure")
-_FAMILIES = ("clause", "claim-says", "claim-source")
+_FAMILIES = ("clause", "claim-says")
 
 
 @dataclass(frozen=True, slots=True)

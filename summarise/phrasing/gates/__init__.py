@@ -37,6 +37,7 @@ GATES: dict[str, Gate] = {
     "participle left bare": sentence.bare_participle,
     "conjunction without its other side": sentence.loose_conjunction,
     "words out of their order": sentence.out_of_order,
+    "speaker run in": sentence.run_in_speaker,
     "part of a score": story.part_of_score,
     "half of a pair": sentence.half_pair,
     "there is": sentence.expletive,

@@ -46,6 +46,7 @@ BONDS: dict[str, Finder] = {
     "qualifying word": modifiers.qualifying,
     "part of a name or noun": modifiers.compounds,
     "of what": modifiers.of_what,
+    "noun without what it is about": modifiers.complements_of_nouns,
     "one of a pair": modifiers.pairs,
     "list cut short": modifiers.lists,
     "complement of a noun or adjective": modifiers.noun_complements,

@@ -135,6 +135,23 @@ def of_what(tree: Tree) -> Iterator[Pair]:
                 yield {token.index}, counting(tree, {child, *inner})
 
 
+def complements_of_nouns(tree: Tree) -> Iterator[Pair]:
+    """ "calls for a ban", "a surge in sales", "access to the books": a noun that says nothing without its phrase."""
+    asked = table("noun_complements")
+    for token in tree.tokens:
+        wanted = asked.get(token.lemma, "")
+        if token.pos != "NOUN" or not wanted:
+            continue
+        # "a tax rise", "Blair's advice on Iraq": a noun or name before it tells what it is about.
+        if any(tree.tokens[i].dep == "compound" for i in tree.children[token.index]):
+            continue
+        for child in behind(tree, token.index, "prep"):
+            inner = tree.child(child, "pobj", "pcomp")
+            if inner is not None and text(tree, child) in wanted.split() and not is_time(tree, child):
+                yield {token.index}, counting(tree, {child, inner})
+                break
+
+
 def _next_word(tree: Tree, index: int) -> int:
     following = index + 1
     while following < len(tree.tokens) and tree.tokens[following].dep in {"case", "punct"}:

@@ -222,3 +222,16 @@ def expletive(draft: Draft) -> bool:
         draft.text.lower().startswith(("there ", "here "))
         or draft.clause.tree.child(draft.clause.verb, "expl") is not None
     )
+
+
+def run_in_speaker(draft: Draft) -> bool:
+    """ "... on the bridge Reuters reports": who says so runs into the line without a comma."""
+    tree, clause = draft.clause.tree, draft.clause
+    last = max(draft.shown, default=clause.verb)
+    token = tree.tokens[last]
+    if last in {clause.verb, clause.report} or token.lemma not in word_list("en/reporting_verbs.txt"):
+        return False
+    if token.tag not in {"VBZ", "VBP", "VBD"}:
+        return False
+    speaker = tree.child(last, "nsubj")
+    return speaker is not None and speaker < last and not tree.comma_before(speaker)

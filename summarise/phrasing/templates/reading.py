@@ -16,7 +16,7 @@ from .template import Example, HeadlineTemplate
 
 SLOTS = frozenset(
     (
-        "subject predicate claim speaker says source actor verb object object_short object_with_figure agent "
+        "subject predicate claim speaker says actor verb object object_short object_with_figure agent "
         "named infinitive purpose doing "
         "amount money price percent change term punishment result score age years "
         "casualties others event event_short event_where victims harm place where motion reason after time"
