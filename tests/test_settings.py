@@ -75,10 +75,12 @@ SETTINGS = (
         ("house = 3", "house = 3 is not a text"),
         (
             'house = "uk-wep"',
-            'there is no house "uk-wep" (did you mean "uk-web"? houses: plain, print, push, uk-web, us-web '
-            "or a .toml file)",
+            'there is no house "uk-wep" (did you mean "uk-web"? houses: plain, print, push, uk-web, us-web, '
+            "web or a .toml file)",
         ),
         ("templates = 3", "templates = 3 is not a text"),
+        ('min_confidence = "high"', 'min_confidence = "high" is not a number'),
+        ("min_confidence = 2", "min_confidence = 2 is out of range (from 0 to 1)"),
         (
             'ranker = "lexrank"',
             'there is no ranker "lexrank" (did you mean "lex-rank"? rankers: lex-rank, lsa, news)',

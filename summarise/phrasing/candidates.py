@@ -14,6 +14,7 @@ from .clauses import Clause, clauses
 from .compress.decode import decode_best, mixed
 from .compress.deletion import FITTED, FREE, Shape, leading_to, shape
 from .draft import Draft, draft
+from .gates import breaks, needless
 from .headlinese import reporting_form
 from .mentions import Mentions
 from .polish import polish
@@ -68,9 +69,10 @@ def _shortened(
     tree = read.tree
     lemma = tree.tokens[clause.verb].lemma
     # Articles go and verbs shorten, so a little more than the limit may be kept here.
-    most = room * 1.25
+    most, spare = room * 1.25, needless(clause)
     for kept in shortenings(read, clause):
-        if sum(len(tree.tokens[i].text) + 1 for i in kept) > most:
+        if sum(len(tree.tokens[i].text) + 1 for i in kept) > most or breaks(tree, kept | spare):
+            # No line that is made of these words can pass.
             continue
         slots = {**clause_slots(clause, kept), **told}
         for template in templates:

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 from ..draft import Draft
 from . import sentence, story, surface
-from .bonds import BONDS, Bond, bonds, breaks, broken
+from .bonds import BONDS, Bond, bonds, breaks, broken, needless
 from .surface import hangs
 
-__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "breaks", "broken", "hangs", "refused"]
+__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "breaks", "broken", "hangs", "needless", "refused"]
 
 Gate = Callable[[Draft], bool]
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..clauses import stands_alone
+from ..clauses import Clause, stands_alone
 from ..draft import Draft
 from ..tree import Tree
 from . import amounts, comparison, complements, conditions, denial, modifiers, quantities
@@ -84,11 +84,16 @@ def broken(draft: Draft) -> str | None:
     """Name of the first bond that a line breaks, None if it keeps them all."""
     # What a template says itself is there: "pleads guilty to {{ to_phrase }}".
     said = {word for p in draft.pieces if p.origin == "template" for word in p.text.lower().split()}
-    tree, verb = draft.clause.tree, draft.clause.verb
-    # "after a bomb exploded" told by itself needs no "after".
-    opener = tree.child(verb, "mark", "advmod") if stands_alone(tree, verb) else None
-    shown = draft.shown if opener is None else draft.shown | {opener}
-    return breaks(tree, shown, frozenset(said))
+    shown = draft.shown | needless(draft.clause)
+    return breaks(draft.clause.tree, shown, frozenset(said))
+
+
+def needless(clause: Clause) -> frozenset[int]:
+    """The word that opens a clause and is not missed where the clause is told by itself: "after a bomb exploded"."""
+    opener = (
+        clause.tree.child(clause.verb, "mark", "advmod") if stands_alone(clause.tree, clause.verb) else None
+    )
+    return frozenset() if opener is None else frozenset({opener})
 
 
 def breaks(tree: Tree, shown: frozenset[int], said: frozenset[str] = frozenset()) -> str | None:
