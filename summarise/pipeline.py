@@ -29,11 +29,14 @@ from .model import (
     Style,
     Warning,
 )
-from .phrasing import bullets, domains, headlines, key_lines, salience
+from .phrasing.bullets import bullets
 from .phrasing.compress.shorten import compress as compress
 from .phrasing.content import KEY_FIGURES, story
-from .phrasing.headline import worth_reading
+from .phrasing.domains import domains
+from .phrasing.figure_lines import key_lines
+from .phrasing.headline import headlines, worth_reading
 from .phrasing.house import dressed, load_house, settled
+from .phrasing.salience import salience
 from .phrasing.templates import HeadlineTemplate, load
 from .ranking import NAMES, STANDARD_SENTENCES, Budget, Extract, Ranking, budget_of, extract, standing
 from .ranking import rank as _rank

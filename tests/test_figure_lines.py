@@ -12,7 +12,7 @@ from summarise.language.segment import segment
 from summarise.language.syntax import parse
 from summarise.language.words import words
 from summarise.model import Article, KeyLine, Span
-from summarise.phrasing import key_lines
+from summarise.phrasing.figure_lines import key_lines
 from summarise.writing import write
 
 TABLE = Path(__file__).parent / "golden" / "figure_lines.txt"

@@ -25,7 +25,8 @@ def test_the_alternatives_say_how_sure_they_are_and_what_they_are_made_of(digest
         assert "".join(piece.text for piece in line.pieces) == line.text
         for piece in line.pieces:
             if piece.origin == "copied":
-                assert ARTICLE[piece.start : piece.end].split() == piece.text.split()
+                # The first word has a capital.
+                assert ARTICLE[piece.start : piece.end].lower().split() == piece.text.lower().split()
 
 
 def test_a_desk_may_rather_have_none(digest: Digest) -> None:
@@ -49,9 +50,14 @@ MADE = [
     (
         "Jack Kemp, who led the party for years, has died of cancer at the age of 73, the AP reports.",
         "at 73",
+        "",
+    ),
+    (
+        "Jack Kemp, who led the party for years, has died of cancer at the age of 73, the AP reports.",
+        "Kemp dies",
         "cited",
     ),
-    ("Dozens fled after a bomb exploded in a market in Leeds on Friday, police said.", "omb explode", ""),
+    ("Dozens fled after a bomb exploded in a market in Leeds on Friday, police said.", "Bomb explodes", ""),
 ]
 
 

@@ -15,9 +15,9 @@ from summarise.figures import conflicts, find_figures, key_figures
 from summarise.language.segment import segment
 from summarise.language.syntax import parse
 from summarise.model import Figure, ParsedSentence, Sentence, Warning
-from summarise.phrasing import domains
 from summarise.phrasing.compress.features import token_columns
 from summarise.phrasing.content import KEY_FIGURES, Story, content_stem, story
+from summarise.phrasing.domains import domains
 from summarise.phrasing.headline import worth_reading
 from summarise.phrasing.tree import Tree, grow
 from summarise.ranking import rank, standing

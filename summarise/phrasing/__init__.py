@@ -1,9 +1,5 @@
-"""From clauses and figures to headlines, bullets and lines of figures."""
+"""From clauses and figures to headlines, bullets and lines of figures.
 
-from .bullets import bullets
-from .domains import domains
-from .figure_lines import key_lines
-from .headline import headlines
-from .salience import Salience, salience
-
-__all__ = ["Salience", "bullets", "domains", "headlines", "key_lines", "salience"]
+The doors are `headline.headlines`, `bullets.bullets`, `figure_lines.key_lines`, `domains.domains` and
+`compress.shorten.compress`. Nothing is imported here: a line of the report needs no fitted model.
+"""

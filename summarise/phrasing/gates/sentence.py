@@ -234,4 +234,8 @@ def run_in_speaker(draft: Draft) -> bool:
     if token.tag not in {"VBZ", "VBP", "VBD"}:
         return False
     speaker = tree.child(last, "nsubj")
-    return speaker is not None and speaker < last and not tree.comma_before(speaker)
+    if speaker is None or speaker > last:
+        return False
+    first = min((i for i in tree.subtree(speaker) if i in draft.shown), default=speaker)
+    before = max((i for i in draft.shown if i < first), default=None)
+    return before is not None and tree.tokens[before].text not in {",", ":", "that"}
