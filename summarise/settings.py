@@ -170,17 +170,31 @@ def _from_file(path: Path, names: Names) -> Style:
     return check_style(style, place=place, **names)
 
 
-def _read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path, what: str) -> tuple[str, dict[str, Any]]:
+    """The text of a TOML file and what it holds.
+
+    Args:
+        path: the file.
+        what: what it is, for the message: "style file".
+
+    Raises:
+        StyleError: it is missing, cannot be read or is no TOML.
+    """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        return text, tomllib.loads(text)
     except FileNotFoundError:
-        raise StyleError("there is no such style file", place=str(path)) from None
+        raise StyleError(f"there is no such {what}", place=str(path)) from None
     except OSError as error:
         raise StyleError(f"cannot be read: {error.strerror or error}", place=str(path)) from None
     except UnicodeDecodeError:
         raise StyleError("is not UTF-8 text", place=str(path)) from None
     except tomllib.TOMLDecodeError as error:
         raise StyleError(f"is not valid TOML: {error}", place=str(path)) from None
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    return read_toml(path, "style file")[1]
 
 
 def _own_table(document: Mapping[str, Any]) -> Mapping[str, Any] | None:

@@ -80,7 +80,7 @@ def _spaces(line: list[Piece]) -> list[Piece]:
     pieces: list[Piece] = []
     for piece in line:
         text = re.sub(r"\s+", " ", piece.text)
-        text = re.sub(r" (?=[,;:.!?%])", "", text)
+        text = re.sub(r" (?=[,;:!?%]|\.(?!\d))", "", text)
         if pieces and pieces[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:

@@ -8,7 +8,7 @@ the logic.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...model import Token
@@ -125,6 +125,8 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+# A clause is decided on several times, for each freedom that it is given.
+@lru_cache(maxsize=1 << 11)
 def decide(tree: Tree, index: int) -> Rule:
     """The rule that decides a token's subtree."""
     child = tree.tokens[index]

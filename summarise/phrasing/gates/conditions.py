@@ -1,6 +1,7 @@
 """Bonds of conditions: what a statement depends on stays with it, however it is worded."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from ..tree import Tree
 from .register import entry, table
@@ -41,14 +42,26 @@ def _phrased(tree: Tree, start: int, end: int) -> Iterator[Pair]:
 
 def whole_phrases(tree: Tree) -> Iterator[Pair]:
     """ "provided that", "as long as", "such as": the words of one conjunction stay together."""
-    for phrase in [*table("conditions")["phrases"], *table("phrases")["whole"]]:
-        words = phrase.split()
-        for start in range(len(tree.tokens) - len(words) + 1):
+    told = [token.text.lower() for token in tree.tokens]
+    for start, first in enumerate(told):
+        for words in _phrases().get(first, ()):
             inside = range(start, start + len(words))
-            if len(words) > 1 and [text(tree, i) for i in inside] == words:
-                for index in inside:
-                    if tree.tokens[index].tag not in {"DT"}:
-                        yield {index}, counting(tree, inside)
+            if tuple(told[start : start + len(words)]) != words:
+                continue
+            for index in inside:
+                if tree.tokens[index].tag not in {"DT"}:
+                    yield {index}, counting(tree, inside)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The phrases of more than one word, by their first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in [*table("conditions")["phrases"], *table("phrases")["whole"]]:
+        words = tuple(phrase.split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return found
 
 
 def _verbal(tree: Tree, index: int) -> bool:

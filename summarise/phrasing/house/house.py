@@ -5,7 +5,6 @@ as in "plain". `like = "uk-web"` begins with another shipped house instead.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
@@ -16,6 +15,7 @@ from typing import Any
 from ...errors import StyleError
 from ...model import Style
 from ...resources import house_files
+from ...settings import read_toml
 
 PLAIN = "plain"
 LIKE = "like"
@@ -122,17 +122,7 @@ def _shipped(name: str) -> House:
 
 
 def _read(path: Path, name: str) -> House:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        document = tomllib.loads(text)
-    except FileNotFoundError:
-        raise StyleError("there is no such file of a house", place=str(path)) from None
-    except OSError as error:
-        raise StyleError(f"cannot be read: {error.strerror or error}", place=str(path)) from None
-    except UnicodeDecodeError:
-        raise StyleError("is not UTF-8 text", place=str(path)) from None
-    except tomllib.TOMLDecodeError as error:
-        raise StyleError(f"is not valid TOML: {error}", place=str(path)) from None
+    text, document = read_toml(path, "file of a house")
     base = _base(document, text, path)
     settings = {key: value for key, value in document.items() if key != LIKE}
     for key, value in settings.items():
