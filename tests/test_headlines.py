@@ -11,10 +11,8 @@ CUT = (
     "The airline Norair",
     "Researchers at the University of Halden",
     "The two leaders",
-    "A plan to build",
     "No player from outside",
     "The vaccine protected nine",
-    "Nearly a quarter of hospital doctors",
     "The rebels released",
 )
 

@@ -5,7 +5,7 @@ becomes "to"; articles go, save where they are part of a name or make a number.
 Only the main verb and verbs joined to it change.
 """
 
-from ..language.inflect import inflect, present
+from ..language.inflect import inflect, may_be_verb, present
 from ..model import Origin, Token
 from .clauses import Clause, is_plural
 from .tree import TIME_NOUNS, Tree
@@ -191,20 +191,26 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
     if token.tag == ("VBP" if plural else "VBZ") and not group:
         # It stands in the present already; its base form may be a wrong guess ("hopes" of "hop").
         return changed
-    form = present(_base_form(token), plural)
+    base = _base_form(token)
+    if base is None and not group:
+        # A verb that no dictionary has ("outspent"): better as it stands than wrong.
+        return {}
+    form = present(base or token.lemma, plural)
     if form != token.text:
         changed[verb] = (form, "inflected")
     return changed
 
 
-def _base_form(token: Token) -> str:
-    """The verb's base form; "staged" is of "stage", though the lemmatiser may say "stag"."""
-    lemma = token.lemma
-    if token.tag not in {"VBD", "VBN"} or not token.text.lower().endswith("ed"):
-        return lemma
-    fits = token.text.lower() in {inflect(lemma, "VBD"), inflect(lemma, "VBN")}
-    longer = lemma + "e"
-    return longer if not fits and inflect(longer, "VBD") == token.text.lower() else lemma
+def _base_form(token: Token) -> str | None:
+    """The verb's base form; "staged" is of "stage", though the lemmatiser may say "stag"; None if it fits no form."""
+    word = token.text.lower()
+    if token.tag not in {"VBD", "VBN", "VBG"} or token.lemma in {"be", "have", "do"}:
+        return token.lemma
+    forms = ("VBG",) if token.tag == "VBG" else ("VBD", "VBN")
+    for base in (token.lemma, token.lemma + "e"):
+        if word in {inflect(base, form) for form in forms}:
+            return base
+    return token.lemma if may_be_verb(token.lemma) else None
 
 
 def reporting_form(tree: Tree, report: int, speaker: int) -> tuple[str, Origin]:

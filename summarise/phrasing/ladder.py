@@ -11,7 +11,7 @@ from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress.deletion import shape, variants
 from .draft import draft
-from .gates import hangs, refused
+from .gates import breaks, hangs, refused
 from .line import pieces, text_of
 from .polish import polish
 from .standing import leans, quoting
@@ -102,9 +102,17 @@ def _shortened_lead(sentence: Sentence, tree: Tree | None, style: Style) -> Head
     for match in reversed(list(_BREAK.finditer(text, 0, style.headline_room))):
         end = match.start()
         # Never a break that leaves out a condition, the other half of an alternative, or the verb's object.
-        if end >= max(20, needed) and not _CONDITION.match(text, end) and not hangs(text[:end]):
+        whole = end >= max(20, needed) and not _CONDITION.match(text, end) and not hangs(text[:end])
+        if whole and not _tears(tree, sentence.start + end):
             return _lead(sentence, end)
     return None
+
+
+def _tears(tree: Tree | None, end: int) -> bool:
+    """Whether a cut parts words that are shown together or not at all."""
+    return (
+        tree is not None and breaks(tree, frozenset(t.index for t in tree.tokens if t.end <= end)) is not None
+    )
 
 
 def _clause_end(tree: Tree) -> int:

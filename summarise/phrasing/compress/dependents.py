@@ -167,10 +167,8 @@ def that(tree: Tree, child: Token, head: Token) -> bool:
 
 def descriptive(tree: Tree, child: Token, head: Token) -> bool:
     """ "gossip website Gawker", "Bolton Wanderers boss Dougie Freedman": what somebody is, before the name."""
-    if head.pos != "PROPN":
-        return False
-    apart = max(tree.subtree(child.index)) < head.index - 1
-    return child.pos == "NOUN" or apart
+    # With a capital it may be part of the name: "International Monetary Fund".
+    return head.pos == "PROPN" and child.pos == "NOUN" and child.text.islower()
 
 
 def capital(tree: Tree, child: Token, head: Token) -> bool:
