@@ -156,8 +156,9 @@ def restricting(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def governed(tree: Tree, child: Token, head: Token) -> bool:
-    """Whether a verb asks for this preposition."""
-    return child.text.lower() in _governed_prepositions().get(head.lemma, ()) and child.index > head.index
+    """Whether a verb asks for this preposition; what a comma sets off it does not ask for."""
+    asked = child.text.lower() in _governed_prepositions().get(head.lemma, ())
+    return asked and child.index > head.index and not tree.comma_before(child.index)
 
 
 def that(tree: Tree, child: Token, head: Token) -> bool:
@@ -193,6 +194,9 @@ def at_adjective(tree: Tree, child: Token, head: Token) -> bool:
 
 def all_there_is(tree: Tree, child: Token, head: Token) -> bool:
     """The first phrase right behind a verb that has nothing else to lean on."""
+    if tree.child(head.index, "auxpass") is not None:
+        # "31 people were killed" stands by itself.
+        return False
     leaning = {"prep", "advmod", "npadvmod"}
     after = [c for c in tree.children[head.index] if c > head.index and tree.tokens[c].dep in leaning]
     return not has_complement(tree, head) and bool(after) and after[0] == child.index

@@ -47,6 +47,8 @@ GATES: dict[str, Gate] = {
     "perhaps said by somebody": story.speaker_unclear,
     "subject of another verb": sentence.disagrees,
     "under a verb left out": story.governed_away,
+    "verb in the subject": story.verb_in_subject,
+    "from without a figure now": story.from_nowhere_to,
     "said twice": surface.repeats,
     "markup": surface.stray,
 }

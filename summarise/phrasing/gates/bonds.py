@@ -57,6 +57,7 @@ BONDS: dict[str, Finder] = {
     "comparison": comparison.compared,
     "degree": comparison.degrees,
     "superlative without its scope": comparison.superlatives,
+    "since without its superlative": comparison.since_then,
     "from without to": amounts.from_to,
     "share of what": amounts.one_in,
     "up from": amounts.up_from,

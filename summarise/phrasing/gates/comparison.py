@@ -76,6 +76,19 @@ def degrees(tree: Tree) -> Iterator[Pair]:
 _DEGREES = frozenset("as twice half too so less more least most equally three-times thrice".split())
 
 
+def since_then(tree: Tree) -> Iterator[Pair]:
+    """ "the deadliest attack since fighting resumed": the "since" belongs to the superlative, however it was parsed."""
+    for token in tree.tokens:
+        if token.text.lower() != "since" or token.dep not in {"mark", "prep"}:
+            continue
+        top = token.head if token.dep == "mark" else token.index
+        above = tree.tokens[top].head
+        between = tree.tokens[min(above, token.index) : token.index]
+        for other in between:
+            if other.tag == "JJS":
+                yield {top}, {other.index}
+
+
 def superlatives(tree: Tree) -> Iterator[Pair]:
     """The biggest, the first, the only: with what says among which."""
     for token in tree.tokens:

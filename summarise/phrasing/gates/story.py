@@ -214,3 +214,30 @@ def governed_away(draft: Draft) -> bool:
             return True
         index = governor
     return False
+
+
+def verb_in_subject(draft: Draft) -> bool:
+    """ "A jury convicted Lund of fraud ... invents profits": the parser hung the sentence's own verb on the subject."""
+    tree, clause = draft.clause.tree, draft.clause
+    for index in tree.subtree(clause.subject):
+        token = tree.tokens[index]
+        if token.dep not in {"amod", "acl"} or token.tag not in {"VBN", "VBD"} or index > clause.verb:
+            continue
+        actor = tree.child(index, "npadvmod", "nsubj")
+        if actor is not None and actor < index and tree.child(actor, "det") is not None:
+            return True
+    return False
+
+
+def from_nowhere_to(draft: Draft) -> bool:
+    """ "Toll raised from 18": where a figure came from, and not where it went."""
+    tree, clause = draft.clause.tree, draft.clause
+    words = {tree.tokens[i].text.lower() for i in tree.offspring(clause.verb, "prep") if i in draft.shown}
+    if "from" not in words or tree.tokens[clause.verb].lemma not in entry("change", "verbs"):
+        return False
+    start = next(i for i in tree.offspring(clause.verb, "prep") if tree.tokens[i].text.lower() == "from")
+    below = set(tree.subtree(start))
+    measured = [figure_tokens(tree, f) for f in tree.figures]
+    before = any(parts & below for parts in measured)
+    after = any(parts & draft.shown and not parts & below for parts in measured)
+    return before and not after
