@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ..language.words import STOP_WORDS, stem, words
 from ..model import Figure, Sentence, Warning
-from .tree import Tree, figure_tokens
 
 _TOLLS = frozenset({"conflict", "disaster", "accident"})
 
@@ -33,16 +32,6 @@ class Salience:
         """Summed weight of the different stems of a text, as a share of that of the ten heaviest."""
         seen = {stem(word.lower()): None for word in words(text) if word.lower() not in STOP_WORDS}
         return sum(self.stems.get(s, 0.0) for s in seen) / self.best
-
-    def tokens(self, tree: Tree) -> dict[int, float]:
-        """Weight of each token of a sentence; key figures weigh as much as a main word."""
-        weights = {t.index: self.of_word(t.text) for t in tree.tokens}
-        top = max(self.stems.values(), default=1.0)
-        for rank, figure in enumerate(self.key_figures):
-            if tree.sentence.start <= figure.start < tree.sentence.end:
-                for index in figure_tokens(tree, figure):
-                    weights[index] = max(weights[index], top / (1 + 0.3 * rank))
-        return weights
 
 
 def salience(

@@ -102,24 +102,21 @@ def variants(
     form: Shape,
     weight: Mapping[int, float],
     fits: Callable[[frozenset[int]], bool],
-    wanted: Iterable[frozenset[int]] = (),
 ) -> Iterator[frozenset[int]]:
     """The core, then the core with its options added one by one, best weight per word first, while they fit.
 
     The same again with each of the options at the top left out (what greed takes first may take the room of
-    what would have been better), and beginning with the options that lead to each wanted part. No set comes twice.
+    what would have been better). No set comes twice.
 
     Args:
         tree: the sentence.
         form: what must stay and what may go.
         weight: how much of the article's news each token carries.
         fits: whether a set of tokens is short enough.
-        wanted: tokens, such as those of a figure, that some of the variants should have.
     """
     seen: dict[frozenset[int], None] = {}
     paths = [(form.core, form.options)]
     paths += [(form.core, tuple(o for o in form.options if o is not banned)) for banned in form.options]
-    paths += [path for part in wanted if (path := leading_to(tree, form, part)) is not None]
     for core, options in paths:
         for kept in _greedy(tree, core, options, weight, fits):
             if kept not in seen:

@@ -39,10 +39,6 @@ class Cloth:
     places: tuple[int | None, ...]
     starts: tuple[int, ...]
 
-    def piece_at(self, offset: int) -> Piece:
-        """The piece that holds a character of the line."""
-        return self.pieces[max(i for i, start in enumerate(self.starts) if start <= offset)]
-
 
 def lay_out(line: Sequence[Piece], source: str) -> Cloth:
     """A line as cloth.
