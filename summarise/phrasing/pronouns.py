@@ -38,7 +38,7 @@ def _place(tree: Tree, token: Token) -> bool:
     return token.pos == "PROPN" and token.dep == "pobj" and governor.text.lower() in _LOCATING
 
 
-_LOCATING = frozenset("in at near on off outside across around into".split())
+_LOCATING = frozenset("in at near on off outside across around into from".split())
 
 
 def _joined_to(tree: Tree, verb: int) -> set[int]:
