@@ -125,10 +125,10 @@ def _digest(article: Article, style: Style, templates: tuple[HeadlineTemplate, .
     kinds = domains(sentences)
     domain = next(iter(kinds), "general")
     worth = salience(sentences, weights, ordered[:STANDARD_KEY_FIGURES], domain, clashes)
-    parsed = parse([_sentences_that_matter(sentences, ranked, key)])[0]
-    auditor = Auditor(Source(article.text, sentences, figures, parsed))
     order = [r.sentence.index for r in ranked]
     leading = {s.index for s in worth_reading(sentences, order)}
+    parsed = parse([_sentences_that_matter(sentences, leading, order, key)])[0]
+    auditor = Auditor(Source(article.text, sentences, figures, parsed))
     lines = headlines(
         [p for p in parsed if p.sentence.index in leading],
         auditor,
@@ -211,10 +211,9 @@ def _checked(
 
 
 def _sentences_that_matter(
-    sentences: tuple[Sentence, ...], ranked: tuple[Ranked, ...], key: tuple[Figure, ...]
+    sentences: tuple[Sentence, ...], leading: set[int], order: list[int], key: tuple[Figure, ...]
 ) -> list[Sentence]:
-    wanted = {s.index for s in worth_reading(sentences, [r.sentence.index for r in ranked])}
-    wanted |= {r.sentence.index for r in ranked[:_PARSED]}
+    wanted = leading | set(order[:_PARSED])
     # A sentence with a key figure may be joined to the one before it.
     for figure in key:
         wanted |= {figure.sentence, max(0, figure.sentence - 1)}
