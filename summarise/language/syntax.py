@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from ..errors import ModelError
 from ..model import ParsedSentence, Sentence, Token
-from .repair import repair
+from .colons import join, parts_at_colons
+from .repairs import repair
 from .weekdays import put_back, weekday_spans
 
 if TYPE_CHECKING:
@@ -116,9 +117,11 @@ def _parse_article(sentences: tuple[Sentence, ...]) -> tuple[ParsedSentence, ...
         doc = nlp.make_doc(text)
         if len(doc) > MAX_WORDS:
             continue
-        # One sentence is one tree: the segmenter has already decided.
+        # One sentence is one tree: the segmenter has already decided. Only what two sentences around a
+        # colon would do to each other is kept from the parser.
+        parts = parts_at_colons([token.text for token in doc])
         for token in doc[1:]:
-            token.is_sent_start = False
+            token.is_sent_start = token.i in parts
         docs.append(doc)
         places.append(offsets)
         parsed.append(position)
@@ -182,4 +185,4 @@ def _tokens(doc: object, offsets: list[int], sentence: Sentence) -> tuple[Token,
             )
         )
     days = weekday_spans(sentence.text)
-    return repair(put_back(tokens, sentence.text, days, sentence.start))
+    return repair(put_back(join(tokens), sentence.text, days, sentence.start))

@@ -12,9 +12,9 @@ from ..model import Piece
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress.decode import decode_best, mixed
-from .compress.deletion import FITTED, FREE, Shape, leading_to, shape
+from .compress.deletion import FITTED, FREE, Shape, close, leading_to, shape
 from .draft import Draft, draft
-from .gates import breaks, needless
+from .gates import breaks, completed, needless
 from .headlinese import reporting_form
 from .mentions import Mentions
 from .polish import polish
@@ -70,10 +70,15 @@ def _shortened(
     lemma = tree.tokens[clause.verb].lemma
     # Articles go and verbs shorten, so a little more than the limit may be kept here.
     most, spare = room * 1.25, needless(clause)
-    for kept in shortenings(read, clause):
-        if sum(len(tree.tokens[i].text) + 1 for i in kept) > most or breaks(tree, kept | spare):
-            # No line that is made of these words can pass.
+    seen: set[frozenset[int]] = set()
+    for short in shortenings(read, clause):
+        kept = short
+        if breaks(tree, kept | spare):
+            # Rather longer than refused: what a word is bound to comes back with it.
+            kept = close(tree, completed(tree, kept | spare)) - spare
+        if kept in seen or sum(len(tree.tokens[i].text) + 1 for i in kept) > most or breaks(tree, kept | spare):
             continue
+        seen.add(kept)
         slots = {**clause_slots(clause, kept), **told}
         for template in templates:
             if template.accepts(slots, lemma, clause.passive):

@@ -62,6 +62,9 @@ def clauses(tree: Tree) -> Iterator[Clause]:
     if tree.tokens[root].pos not in {"VERB", "AUX"} or tree.sentence.text.rstrip("\"'”’ ").endswith("?"):
         return
     yield from _at(tree, root, None)
+    for other in tree.offspring(root, "parataxis"):
+        if told_behind_colon(tree, other):
+            yield from _at(tree, other, None)
 
 
 def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
@@ -82,7 +85,7 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
         # "ministers were warned that ...": they heard it and did not say it.
         spoken = claim is not None and (inverted or claim > verb)
         if claim is not None and spoken and reports and not told and asserted(tree, claim):
-            inner = tree.child(claim, "nsubj", "nsubjpass")
+            inner = tree.child(claim, "nsubj", "nsubjpass", "csubj")
             # An event told by somebody not of this clause; "said it would" keeps its frame instead.
             if inner is not None and _finite(tree, claim):
                 yield Clause(tree, claim, inner, verb, subject, is_plural(tree, inner, claim))
@@ -90,6 +93,10 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
                     yield Clause(tree, other, actor, verb, subject, is_plural(tree, actor, other))
                 for other in _joined_claims(tree, claim):
                     yield Clause(tree, other, inner, verb, subject, is_plural(tree, inner, other))
+    if claim is not None and told_as_sure(tree, claim):
+        inner = tree.child(claim, "nsubj", "nsubjpass", "csubj")
+        if inner is not None and _finite(tree, claim):
+            yield Clause(tree, claim, inner, plural=is_plural(tree, inner, claim))
     for other in tree.offspring(verb, "conj"):
         own = tree.child(other, "nsubj", "nsubjpass")
         # A shared subject under a negation shares the negation; one of its own does not.
@@ -100,6 +107,31 @@ def _at(tree: Tree, verb: int, inherited: int | None) -> Iterator[Clause]:
         )
         if tree.tokens[other].pos in {"VERB", "AUX"} and free and not _elliptical(tree, verb, other):
             yield from _at(tree, other, subject)
+
+
+# "One question remains: ...", "The rumour is this: ...": what stands behind the colon is only theirs.
+_SOMEBODY_S = frozenset(
+    (
+        "question message claim theory idea argument rumour rumor allegation warning belief view opinion verdict wish "
+        "hope demand dream fear suggestion proposal plan promise pledge threat lie myth moral lesson slogan motto "
+        "excuse answer response reply word statement prediction forecast bet guess possibility scenario option choice "
+        "quote thing headline title tweet post letter note sign poster banner premise pitch logic conclusion"
+    ).split()
+)
+
+
+def told_behind_colon(tree: Tree, verb: int) -> bool:
+    """Whether a verb heads a sentence of its own behind a colon, told by the article and not by somebody in it."""
+    whole = tree.subtree(verb)
+    if tree.tokens[verb].dep != "parataxis" or whole[0] == 0 or tree.tokens[whole[0] - 1].text != ":":
+        return False
+    before = tree.tokens[: whole[0] - 1]
+    saying = word_list("en/reporting_verbs.txt")
+    unfinished = (
+        t.pos == "VERB" and t.lemma in saying and tree.child(t.index, "ccomp", "xcomp") is None
+        for t in before
+    )
+    return not any(unfinished) and not any(t.lemma in _SOMEBODY_S for t in before)
 
 
 def _relative(tree: Tree, subject: int) -> bool:
@@ -140,6 +172,17 @@ def stands_alone(tree: Tree, verb: int) -> bool:
     return past and _finite(tree, verb)
 
 
+_SURE = frozenset("announce confirm disclose".split())
+
+
+def told_as_sure(tree: Tree, claim: int) -> bool:
+    """Whether nobody but the article vouches for a clause: "..., it has been confirmed"."""
+    above = tree.tokens[tree.tokens[claim].head]
+    subject = tree.child(above.index, "nsubjpass")
+    nobody = subject is not None and tree.tokens[subject].text.lower() == "it"
+    return tree.tokens[claim].dep == "ccomp" and nobody and above.lemma in _SURE and asserted(tree, claim)
+
+
 def _joined_claims(tree: Tree, claim: int) -> Iterator[int]:
     """Further predicates of what is reported that share its subject."""
     for other in tree.offspring(claim, "conj"):
@@ -157,6 +200,8 @@ def _said_in_passing(tree: Tree, verb: int) -> int | None:
             continue
         # ", warns the bank": joined to the verb by the parser, with its subject behind it.
         inverted = tree.tokens[other].dep != "conj" or speaker > other
+        if tree.tokens[other].dep == "parataxis" and tree.comma_text(other) == ":":
+            continue
         if inverted and other > verb and len(tree.subtree(other)) <= 12 and tree.comma_before(other):
             return other
     return None

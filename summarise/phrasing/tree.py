@@ -62,6 +62,11 @@ class Tree:
         places = (first, first - 1) if first > 0 else (first,)
         return next((i for i in places if self.tokens[i].text in _SETTING_OFF), None)
 
+    def comma_text(self, index: int) -> str:
+        """The mark of `comma_of`, "" if there is none."""
+        place = self.comma_of(index)
+        return "" if place is None else self.tokens[place].text
+
     def comma_before(self, index: int) -> bool:
         """Whether there is one."""
         return self.comma_of(index) is not None
@@ -95,6 +100,9 @@ def grow(parsed: ParsedSentence, figures: tuple[Figure, ...]) -> Tree | None:
     inside = tuple(f for f in figures if sentence.start <= f.start and f.end <= sentence.end)
     quotations = tuple(_quotations(tokens))
     quoted = frozenset(i for quotation in quotations for i in quotation[1:] if tokens[i].text not in _MARKS)
+    if not quotations:
+        # Within somebody's words they are words he quotes himself.
+        quotations = tuple(_single_quotations(tokens))
     return Tree(sentence, tokens, tuple(map(tuple, children)), inside, quoted, quotations)
 
 
@@ -114,6 +122,26 @@ def _quotations(tokens: tuple[Token, ...]) -> Iterator[range]:
             opened = None
     if opened is not None:
         yield range(opened, len(tokens))
+
+
+_SINGLE = frozenset({"'", "‘", "’"})
+_LONGEST_SINGLE = 10
+
+
+def _single_quotations(tokens: tuple[Token, ...]) -> Iterator[range]:
+    """A few words between single quotation marks: 'tax amnesty'. An apostrophe is none."""
+    opened: int | None = None
+    for token in tokens:
+        if token.text not in _SINGLE or token.dep == "case":
+            continue
+        before = tokens[token.index - 1].end if token.index else -1
+        after = tokens[token.index + 1].start if token.index + 1 < len(tokens) else -1
+        if before != token.start and after == token.end:
+            opened = token.index
+        elif opened is not None and before == token.start:
+            if token.index - opened <= _LONGEST_SINGLE:
+                yield range(opened, token.index + 1)
+            opened = None
 
 
 def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:

@@ -201,6 +201,7 @@ def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
             around = {token.index - 1, token.index + 1} & set(range(len(tokens)))
             if around & grown and _glued(tree, token.index):
                 grown |= around | {token.index}
+    closing = {quotation[-1] for quotation in tree.quotations}
     for token in tokens:
         if token.dep == "punct" or token.pos == "PUNCT":
             before, after = token.index - 1, token.index + 1
@@ -212,6 +213,7 @@ def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
                 and after not in grown
                 and not _glued(tree, token.index)
                 and token.text not in _MARKS
+                and token.index not in closing
             ):
                 grown.discard(token.index)
     return frozenset(grown)

@@ -85,7 +85,8 @@ def deadline(tree: Tree, child: Token, head: Token) -> bool:
 def when(tree: Tree, child: Token, head: Token) -> bool:
     # "unless the river falls by Sunday": a condition holds with its time.
     conditional = verb(head) and head.dep == "advcl" and under_condition(tree, head, head)
-    return is_time(tree, child.index) and not conditional
+    # "fewer compared to last year" says nothing without the year.
+    return is_time(tree, child.index) and not conditional and head.dep != "prep"
 
 
 def of(tree: Tree, child: Token, head: Token) -> bool:
@@ -101,7 +102,11 @@ def inside_compound(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def hedging(tree: Tree, child: Token, head: Token) -> bool:
-    return child.text.lower() in word_list("en/hedges.txt")
+    # "had better listen"
+    better = child.text.lower() == "better" and any(
+        tree.tokens[i].lemma == "have" for i in tree.offspring(head.index, "aux")
+    )
+    return better or child.text.lower() in word_list("en/hedges.txt")
 
 
 def fronted(tree: Tree, child: Token, head: Token) -> bool:
@@ -132,7 +137,7 @@ def degree(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def particle(tree: Tree, child: Token, head: Token) -> bool:
-    return child.text.lower() in _PARTICLES
+    return child.text.lower() in _PARTICLES or child.tag in {"RBR", "JJR"}
 
 
 def asking(tree: Tree, child: Token, head: Token) -> bool:
@@ -149,9 +154,12 @@ def only_adverb(tree: Tree, child: Token, head: Token) -> bool:
 
 
 def restricting(tree: Tree, child: Token, head: Token) -> bool:
-    telling = child.text[:1].isupper() or child.tag in {"JJR", "JJS", "VBN"}
+    telling = child.text[:1].isupper() or child.tag in {"JJR", "JJS", "VBN", "VBG"}
     # "most primitive", "least likely"
     telling = telling or any(tree.tokens[i].tag in {"RBS", "RBR"} for i in tree.children[child.index])
+    # "an estimated 20,000 people", "a further three days": without the adjective there is no "an".
+    counted = tree.child(head.index, "nummod") is not None and tree.child(head.index, "det") is not None
+    telling = telling or (counted and head.tag == "NNS")
     return telling or child.text.lower() in word_list("en/restrictive.txt")
 
 

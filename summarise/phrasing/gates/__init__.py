@@ -10,10 +10,22 @@ from collections.abc import Callable
 
 from ..draft import Draft
 from . import sentence, story, surface
-from .bonds import BONDS, Bond, bonds, breaks, broken, needless
+from .bonds import BONDS, Bond, bonds, breaks, broken, completed, needless
 from .surface import hangs
 
-__all__ = ["BONDS", "GATES", "Bond", "Gate", "bonds", "breaks", "broken", "hangs", "needless", "refused"]
+__all__ = [
+    "BONDS",
+    "GATES",
+    "Bond",
+    "Gate",
+    "bonds",
+    "breaks",
+    "broken",
+    "completed",
+    "hangs",
+    "needless",
+    "refused",
+]
 
 Gate = Callable[[Draft], bool]
 

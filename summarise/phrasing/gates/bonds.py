@@ -97,6 +97,18 @@ def needless(clause: Clause) -> frozenset[int]:
     return frozenset() if opener is None else frozenset({opener})
 
 
+def completed(tree: Tree, shown: frozenset[int]) -> frozenset[int]:
+    """A choice of tokens with what their bonds ask for besides, and what that asks for in turn."""
+    found = bonds(tree)
+    while True:
+        missing = frozenset(
+            i for bond in found if bond.shown <= shown and not bond.needs <= shown for i in bond.needs
+        )
+        if missing <= shown:
+            return shown
+        shown |= missing
+
+
 def breaks(tree: Tree, shown: frozenset[int], said: frozenset[str] = frozenset()) -> str | None:
     """Name of the first bond that a choice of tokens breaks, before any line is made of it.
 

@@ -93,6 +93,11 @@ def superlatives(tree: Tree) -> Iterator[Pair]:
     """The biggest, the first, the only: with what says among which."""
     for token in tree.tokens:
         if not _superlative(tree, token):
+            if token.text.lower() in {"latest", "next"} and token.dep == "amod":
+                # "the latest contestant to be evicted"
+                for child in behind(tree, token.head, "acl", "relcl"):
+                    if any(tree.tokens[i].tag == "TO" for i in tree.offspring(child, "aux")):
+                        yield {token.head}, _scope(tree, child)
             continue
         noun = tree.tokens[token.head] if token.dep in {"amod", "advmod", "compound"} else token
         if noun.pos in {"VERB", "AUX"}:

@@ -1,7 +1,7 @@
 """Gates for what the sentence tells beside the line: who takes it back, when it was so, what it depends on."""
 
 from ...model import Token
-from ..clauses import stands_alone
+from ..clauses import stands_alone, told_as_sure, told_behind_colon
 from ..draft import Draft
 from ..tree import Tree, figure_tokens
 from .register import entry
@@ -32,10 +32,19 @@ def negation_left_out(draft: Draft) -> bool:
             continue
         if token.index in draft.shown:
             continue
-        governors = [token.head, *list(tree.path_up(token.head))[:1]]
+        governors = [token.head]
+        if not _apart(tree, token.head):
+            governors += list(tree.path_up(token.head))[:1]
         if draft.shown & set(governors):
             return True
     return False
+
+
+def _apart(tree: Tree, verb: int) -> bool:
+    """A clause of its own beside or behind another: its negation says nothing of that other."""
+    token = tree.tokens[verb]
+    own = tree.child(verb, "nsubj", "nsubjpass", "expl") is not None
+    return own and token.dep in {"conj", "parataxis", "advcl", "relcl"}
 
 
 _NEGATIVE = frozenset("not never hardly barely scarcely rarely seldom n't n’t".split())
@@ -209,7 +218,10 @@ def governed_away(draft: Draft) -> bool:
     for governor in tree.path_up(clause.verb):
         if governor == clause.report:
             return False
-        free = tree.tokens[index].dep == "conj" or (index == clause.verb and stands_alone(tree, index))
+        free = tree.tokens[index].dep == "conj" or (
+            index == clause.verb
+            and (stands_alone(tree, index) or told_behind_colon(tree, index) or told_as_sure(tree, index))
+        )
         if not free and governor not in draft.shown:
             return True
         index = governor

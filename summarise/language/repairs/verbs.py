@@ -1,4 +1,4 @@
-"""Mending what the parser gets wrong in news for want of a cue.
+"""Verbs that the parser takes for participles, and participles that it takes for verbs.
 
 The tagger takes some past forms for participles: "A suicide bombing killed 14
 people" comes out as a noun with a reduced relative clause, a sentence without a
@@ -6,14 +6,11 @@ verb. A participle that governs a direct object cannot be such a passive, so the
 noun it hangs on is its subject and it is the main verb.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Token
-from .inflect import participle
-
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+from ...model import Token
+from ..inflect import participle
 
 # Verbs with two objects keep one in the passive: "a man given two years".
 _TWO_OBJECTS = frozenset(
@@ -23,46 +20,16 @@ _TWO_OBJECTS = frozenset(
     ).split()
 )
 
-
-def repair(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with the tree mended."""
-    return _find_speaker(_fold_relative(_find_verb(_hang_scores(tokens))))
+_NEVER_PASSIVE = frozenset("manage attempt try decide refuse fail hope vow threaten".split())
 
 
-def _hang_scores(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    scores = {
-        t.index
-        for t in tokens
-        if _SCORE.fullmatch(t.text) and t.dep not in {"nummod", "compound", "amod", "pobj"}
-    }
-    scores = {i for i in scores if tokens[i].head != i and tokens[tokens[i].head].pos in {"VERB", "AUX"}}
-    mended = list(tokens)
-    for index in sorted(scores):
-        score = mended[index]
-        below = [t for t in mended if t.head == index and t.index != index]
-        # "beat Eastbrook Town 5-1": the parser made the score the object and the side its modifier.
-        name = next(
-            (t for t in reversed(below) if t.index < index and t.dep in {"compound", "nmod", "amod", "poss"}),
-            None,
-        )
-        for token in below:
-            inside = name is not None and token.index < name.index
-            mended[token.index] = replace(token, head=name.index if inside and name else score.head)
-        if name is not None:
-            mended[name.index] = replace(
-                name, dep="dobj" if score.dep == "npadvmod" else score.dep, head=score.head
-            )
-        mended[index] = replace(score, tag="CD", pos="NUM", dep="npadvmod", lemma=score.text)
-    return tuple(mended)
-
-
-def _find_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
+def find_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Give a sentence or a "when ..." whose head is a noun the verb that hangs on it."""
     for noun in tokens:
         if noun.pos not in {"NOUN", "PROPN"}:
             continue
         below = [t for t in tokens if t.head == noun.index and t.index != noun.index]
-        if noun.head == noun.index:
+        if noun.head == noun.index or (noun.dep == "ccomp" and noun.head > noun.index):
             verb = next((t for t in below if _is_past(t, noun, tokens)), None)
         elif noun.dep == "advcl" and any(t.tag == "WRB" or t.dep == "mark" for t in below):
             # A subordinate clause has a verb, if need be without an object.
@@ -88,7 +55,7 @@ def _promote(tokens: Sequence[Token], noun: Token, verb: Token) -> tuple[Token, 
     return tuple(mended)
 
 
-def _fold_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
+def fold_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Make "wanted" in "A man wanted in the case has been arrested" the relative clause that it is.
 
     The parser takes the participle for the main verb (and the verb for its object clause), or for a
@@ -137,34 +104,12 @@ def _lacks_only_a_subject(verb: Token, tokens: Sequence[Token]) -> bool:
     return finite and not any(t.dep in {"nsubj", "nsubjpass", "expl", "mark"} for t in below)
 
 
-def _find_speaker(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Give "..., police and councils said" its subject where the parser joined it to the noun before the comma."""
-    root = next((t for t in tokens if t.head == t.index), None)
-    if (
-        root is None
-        or root.lemma not in {"say", "tell", "add", "report"}
-        or any(t.head == root.index and t.dep in {"nsubj", "expl"} for t in tokens)
-    ):
-        return tuple(tokens)
-    comma = next((t.index for t in reversed(tokens[: root.index]) if t.text == ","), None)
-    between = tokens[comma + 1 : root.index] if comma is not None else ()
-    nouns = [t for t in between if t.pos in {"NOUN", "PROPN", "PRON"}]
-    if comma is None or not nouns or any(t.pos in {"VERB", "AUX", "ADP"} for t in between):
-        return tuple(tokens)
-    inside = {t.index for t in between}
-    head = next((t for t in nouns if t.head not in inside), nouns[-1])
-    mended = list(tokens)
-    mended[head.index] = replace(head, dep="nsubj", head=root.index)
-    for token in between:
-        if token.index != head.index and token.head not in inside:
-            mended[token.index] = replace(token, head=head.index)
-    return tuple(mended)
-
-
 def _is_past(token: Token, noun: Token, tokens: Sequence[Token]) -> bool:
     """A participle with a direct object, as no reduced passive has."""
     below = [t for t in tokens if t.head == token.index and t.index != token.index]
     transitive = any(t.dep == "dobj" for t in below) and token.lemma not in _TWO_OBJECTS
+    # "A girl managed to escape": nobody is managed to do a thing.
+    transitive = transitive or (token.lemma in _NEVER_PASSIVE and any(t.dep == "xcomp" for t in below))
     return transitive and _may_be_past(token, noun, tokens)
 
 

@@ -1,0 +1,79 @@
+"""Subjects that hang in the wrong place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...model import Token
+from ...resources import word_list
+from .looking import below, subtree
+
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def subject_of_auxiliary(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Web access is encouraging people": what hangs on "is" belongs to the verb that "is" helps."""
+    mended = list(tokens)
+    for token in tokens:
+        above = tokens[token.head]
+        if token.dep not in {"nsubj", "nsubjpass"} or above.dep not in {"aux", "auxpass"}:
+            continue
+        verb = tokens[above.head]
+        taken = any(t.dep in {"nsubj", "nsubjpass", "csubj"} for t in below(tokens, verb))
+        if not taken and token.index < above.index and above.index != above.head:
+            mended[token.index] = replace(token, head=verb.index)
+    return tuple(mended)
+
+
+def name_and_description(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Rinus Michels, the man who made it, has died" and "Top seeds South Africa return": a subject left over.
+
+    The parser takes the description between the commas, or the name, for the subject and does not
+    know what to do with the noun before it.
+    """
+    for left in tokens:
+        if left.dep not in {"dep", "npadvmod", "nsubj"} or left.pos not in _NOUNS or left.head <= left.index:
+            continue
+        verb = tokens[left.head]
+        subject = next(
+            (
+                t
+                for t in below(tokens, verb)
+                if t.dep in {"nsubj", "nsubjpass"} and left.index < t.index < verb.index
+            ),
+            None,
+        )
+        if subject is None:
+            continue
+        own = subtree(tokens, subject)
+        behind = subtree(tokens, left)[-1] + 1
+        mended = list(tokens)
+        if behind == own[0] and left.tag in {"NN", "NNS"} and left.dep == "dep":
+            mended[left.index] = replace(left, dep="compound", head=subject.index)
+            return tuple(mended)
+        commas = tokens[behind].text == "," and own[-1] + 1 < len(tokens)
+        closed = commas and "," in {tokens[own[-1]].text, tokens[own[-1] + 1].text}
+        if closed and own[0] in {behind, behind + 1} and left.dep != "npadvmod":
+            mended[left.index] = replace(left, dep=subject.dep)
+            mended[subject.index] = replace(subject, dep="appos", head=left.index)
+            return tuple(mended)
+    return tuple(tokens)
+
+
+def hidden_claim(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "attacks he contends were not covered": the second verb hangs on the first, not beside the main one."""
+    for verb in tokens:
+        helps = [t for t in below(tokens, verb) if t.dep in {"aux", "auxpass", "neg"}]
+        if verb.dep != "conj" or not helps or helps[0].index == 0:
+            continue
+        before = tokens[helps[0].index - 1]
+        free = not any(
+            t.dep in {"nsubj", "nsubjpass", "expl"} or (t.dep in {"ccomp", "dobj"} and t.index > before.index)
+            for t in (*below(tokens, verb), *below(tokens, before))
+            if t.head == verb.index or t.dep in {"ccomp", "dobj"}
+        )
+        claims = before.dep == "relcl" and before.lemma in word_list("en/reporting_verbs.txt")
+        if claims and free and verb.head < before.index:
+            mended = list(tokens)
+            mended[verb.index] = replace(verb, dep="ccomp", head=before.index)
+            return tuple(mended)
+    return tuple(tokens)
