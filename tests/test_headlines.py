@@ -4,7 +4,7 @@ import pytest
 from headline_lines import Trap, sprung, traps
 
 import summarise
-from summarise.model import Style
+from summarise.model import Piece, Style
 
 # Where no headline fits, the lead is cut by its length, and a bullet by its commas; neither asks the gates.
 CUT = (
@@ -61,6 +61,60 @@ def test_the_ladder_goes_down_and_never_ends_in_nothing(article: str, template: 
         else headline.template in {"lead", "clause"}
     )
     assert len(headline.text) <= 80
+
+
+WEATHER = "Rain over all of the northern islands and the coast."
+PARTED = "Rain in the north, sun in the south, and a strong wind from the west over all of the islands by the evening."
+TRAILING = "Snow over the whole of Norland… later over the islands of the far north and of the far west."
+
+# An article without a clause, the characters there are, and its lead cut off; "…" counts as one of them.
+CUT_OFF = [
+    (WEATHER, 20, "Rain over all…"),
+    (WEATHER, 29, "Rain over all…"),
+    (WEATHER, 30, "Rain over all of the northern…"),
+    # The comma before it goes, a comma inside stays.
+    (PARTED, 20, "Rain in the north…"),
+    (PARTED, 24, "Rain in the north, sun…"),
+    # Where the source trails off there is one ellipsis, not two.
+    (TRAILING, 32, "Snow over the whole of Norland…"),
+    ("Rain of 20 percent in Norland.", 20, "Rain of 20%…"),
+    ("Schnellstrassenbahnbetriebsgesellschaft ahead!", 20, "Schnellstrassenbahn…"),
+]
+
+
+@pytest.mark.parametrize(("article", "limit", "line"), CUT_OFF)
+def test_a_lead_that_is_cut_off_ends_in_an_ellipsis(article: str, limit: int, line: str) -> None:
+    (headline,) = summarise.summarise(article, Style(max_headline_chars=limit)).headlines
+    assert headline.text == line
+    assert len(line) <= limit
+    assert headline.template == "lead"
+    assert headline.pieces[-1] == Piece("…", "template")
+    # All before it stands in the article.
+    assert all(piece.start is not None for piece in headline.pieces[:-1])
+    assert summarise.audit(line, article).ok
+
+
+COMPLETE = [
+    # as much as fits, up to where a clause or a phrase stands complete
+    (PARTED, 80, "Rain in the north, sun in the south, and a strong wind"),
+    # all of it, without its stop
+    (WEATHER, 51, "Rain over all of the northern islands and the coast"),
+    # all of it, in its short form
+    ("Rain of 20 percent in Norland.", 22, "Rain of 20% in Norland"),
+]
+
+
+@pytest.mark.parametrize(("article", "limit", "line"), COMPLETE)
+def test_a_lead_that_stands_complete_has_no_ellipsis(article: str, limit: int, line: str) -> None:
+    (headline,) = summarise.summarise(article, Style(max_headline_chars=limit)).headlines
+    assert headline.text == line
+
+
+@pytest.mark.parametrize("house", ["uk-web", "us-web", "push", "print"])
+def test_a_house_leaves_the_ellipsis_where_it_is(house: str) -> None:
+    style = Style(max_headline_chars=30, house=house)
+    (headline,) = summarise.summarise(WEATHER, style).headlines
+    assert headline.text.lower() == "rain over all of the northern…"
 
 
 @pytest.mark.parametrize("limit", [33, 45, 65, 110])

@@ -226,8 +226,7 @@ MISTAKES = {
     "case = true": (1, 'case = true does not exist (one of "sentence", "title")'),
     'most = "80"': (1, 'most = "80" is not a whole number'),
     "most = true": (1, "most = true is not a whole number"),
-    "prefer = 10": (1, "prefer = 10 is too small (20 or more)"),
-    "prefer = 100": (1, "prefer = 100 is more than most = 80"),
+    "most = 19": (1, "most = 19 is too small (20 or more)"),
     "about = 3": (1, "about = 3 is not a text"),
     '# ours\nlike = "uk-wep"': (
         2,

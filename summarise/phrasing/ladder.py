@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ..checking.faithfulness import Auditor
 from ..language.words import words
-from ..model import Headline, Piece, Sentence, Style
+from ..model import ELLIPSIS, Headline, Piece, Sentence, Style
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress.deletion import shape, variants
@@ -51,16 +51,12 @@ def lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[
 def _last_resort(sentences: Sequence[Sentence], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
     """The first sentence that fits as it is, else as much of one as fits; nothing refused, if possible."""
     cut = [_cut(sentence, style) for sentence in sentences]
-    whole = [
-        line
-        for line, sentence in zip(cut, sentences, strict=True)
-        if len(line.text) + 1 >= len(sentence.text)
-    ]
     proper = [
         line
-        for line in whole
+        for line in cut
         # An aside in brackets or somebody's words are no headline.
-        if _printable(line.text)
+        if not _goes_on(line)
+        and _printable(line.text)
         and not line.text.startswith(("(", '"', "“"))
         and not _leaning(line, sentences)
     ]
@@ -126,14 +122,28 @@ def _clause_end(tree: Tree) -> int:
 
 
 def _cut(sentence: Sentence, style: Style) -> Headline:
-    """The last resort: as many whole words as there is room for."""
+    """The last resort: the sentence if there is room for it, else as many whole words as there is, with an ellipsis."""
     text = sentence.text
-    room = style.headline_room
-    if len(text) <= room:
-        return _lead(sentence, len(text))
+    whole = _lead(sentence, len(text))
+    if len(whole.text) <= style.headline_room:
+        return whole
+    room = style.headline_room - len(ELLIPSIS)
     ends = [match.start() for match in re.finditer(r"\s", text[: room + 1])]
-    whole = [end for end in ends if end >= room // 3 and not hangs(text[:end])]
-    return _lead(sentence, (whole or ends or [room])[-1])
+    good = [end for end in ends if end >= room // 3 and not hangs(text[:end])]
+    end = (good or ends or [room])[-1]
+    # What trails off in the source as well has one ellipsis, ours.
+    lead = _lead(sentence, len(text[:end].rstrip(ELLIPSIS)) or end)
+    if not words(text[end:]):
+        # Only marks were cut off: nothing is missed.
+        return lead
+    reasons = ("no clause could be taken out; the lead, cut off",)
+    line = (*lead.pieces, Piece(ELLIPSIS, "template"))
+    return replace(lead, text=text_of(line), pieces=line, reasons=reasons)
+
+
+def _goes_on(line: Headline) -> bool:
+    """Whether the line ends in the ellipsis of `_cut`."""
+    return line.pieces[-1] == Piece(ELLIPSIS, "template")
 
 
 def _lead(sentence: Sentence, end: int) -> Headline:

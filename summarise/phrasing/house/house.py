@@ -42,8 +42,6 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 """The settings that take one of a few values, each with those; the first is that of "plain"."""
 
-_COUNTS = ("prefer", "most")
-
 
 @dataclass(frozen=True, slots=True)
 class House:
@@ -52,7 +50,7 @@ class House:
     Attributes:
         name: that of its file, or the path of a user's own.
         about: what it is, in one line.
-        prefer, most: characters that a headline should have, and must not go beyond.
+        most: characters that a headline must not go beyond.
         spelling: of words that British and American English write differently.
         case: "Fire kills three" or "Fire Kills Three".
         attribution: "..., police say", "Police: ..." or "...: police".
@@ -68,7 +66,6 @@ class House:
 
     name: str = PLAIN
     about: str = ""
-    prefer: int = 65
     most: int = 80
     spelling: str = AS_SOURCE
     case: str = "sentence"
@@ -127,11 +124,7 @@ def _read(path: Path, name: str) -> House:
     settings = {key: value for key, value in document.items() if key != LIKE}
     for key, value in settings.items():
         _check(key, value, f"{path}:{_line(text, key)}")
-    house = replace(base, **settings | {"name": name})
-    if house.prefer > house.most:
-        place = f"{path}:{_line(text, 'prefer' if 'prefer' in settings else 'most')}"
-        raise StyleError(f"prefer = {house.prefer} is more than most = {house.most}", place=place)
-    return house
+    return replace(base, **settings | {"name": name})
 
 
 def _base(document: Mapping[str, Any], text: str, path: Path) -> House:
@@ -155,7 +148,7 @@ def _check(key: str, value: object, place: str) -> None:
     if key == "about":
         if not isinstance(value, str):
             raise StyleError(f"about = {_shown(value)} is not a text", place=place)
-    elif key in _COUNTS:
+    elif key == "most":
         # bool is an int in Python, but "most = true" is a slip of the pen.
         if isinstance(value, bool) or not isinstance(value, int):
             raise StyleError(f"{key} = {_shown(value)} is not a whole number", place=place)
