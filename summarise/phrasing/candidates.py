@@ -76,7 +76,11 @@ def _shortened(
         if breaks(tree, kept | spare):
             # Rather longer than refused: what a word is bound to comes back with it.
             kept = close(tree, completed(tree, kept | spare)) - spare
-        if kept in seen or sum(len(tree.tokens[i].text) + 1 for i in kept) > most or breaks(tree, kept | spare):
+        if (
+            kept in seen
+            or sum(len(tree.tokens[i].text) + 1 for i in kept) > most
+            or breaks(tree, kept | spare)
+        ):
             continue
         seen.add(kept)
         slots = {**clause_slots(clause, kept), **told}

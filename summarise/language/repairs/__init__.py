@@ -9,6 +9,7 @@ leaves all other trees alone.
 from collections.abc import Callable, Sequence
 
 from ...model import Token
+from .looking import is_tree
 from .nouns import ages, noun_after_noun
 from .scores import hang_scores
 from .speakers import find_speaker, outlet_after_verb, verb_of_outlet
@@ -37,5 +38,8 @@ def repair(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with the tree mended."""
     mended = tuple(tokens)
     for mend in REPAIRS:
-        mended = mend(mended)
+        found = mend(mended)
+        # What no longer leads up to one root is no tree: better the parser's mistake.
+        if found == mended or is_tree(found):
+            mended = found
     return mended

@@ -23,3 +23,19 @@ def subtree(tokens: Sequence[Token], head: Token) -> list[int]:
 def root_of(tokens: Sequence[Token]) -> Token | None:
     """The token that governs the sentence."""
     return next((t for t in tokens if t.head == t.index), None)
+
+
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Whether every token leads up to the one root."""
+    heads = [t.head for t in tokens]
+    roots = {place for place, head in enumerate(heads) if head == place}
+    sure = set(roots)
+    for place in range(len(heads)):
+        way: list[int] = []
+        while place not in sure and len(way) <= len(heads):
+            way.append(place)
+            place = heads[place]
+        if place not in sure:
+            return False
+        sure.update(way)
+    return len(roots) <= 1
