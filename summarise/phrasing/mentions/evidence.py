@@ -44,6 +44,7 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
         beside=frozenset(word for run in chain.runs for word in _beside(run, trees.get(run.sentence))),
         evidence=tuple(dict.fromkeys(reason for vote, _, reason in votes if vote == sort)),
         whole=_whole(chain, sort),
+        bare=_bare(chain.runs[0], trees.get(chain.runs[0].sentence)),
         personal=sort == "person" or (sort == "unknown" and _may_be_person(chain, trees)),
     )
 
@@ -52,6 +53,11 @@ def _whole(chain: Chain, sort: Sort) -> bool:
     """Whether neither a number nor an 's belongs to a name: "50 Cent", "McDonald's", which is never without."""
     always_owner = sort != "person" and len(chain.runs) > 1 and all(run.words[-1].owner for run in chain.runs)
     return 2 * sum(run.whole for run in chain.runs) > len(chain.runs) and not always_owner
+
+
+def _bare(run: Run, tree: Tree | None) -> bool:
+    """Whether nothing is said beside a name: no title, no noun, no apposition."""
+    return not run.title and not any(_called(run, tree)) and not any(_beside(run, tree))
 
 
 def _mention(run: Run) -> NameMention:

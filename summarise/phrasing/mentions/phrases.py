@@ -51,6 +51,7 @@ def _of_name(tree: Tree, token: Token, name: Name, span: Span) -> Phrase:
         noun=token.lemma.lower(),
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
     )
 
 
@@ -71,6 +72,7 @@ def _of_noun(tree: Tree, token: Token) -> Phrase:
         noun=noun,
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
         words=tuple(tree.tokens[i].text.lower() for i in _within(tree, span)),
         definite=_is_definite(tree, token),
         introduced=_introduced(tree, token),
@@ -93,6 +95,7 @@ def _of_row(tree: Tree, token: Token, row: Sequence[int], heads: Mapping[int, tu
         noun=PAIR if len(row) == 2 else ROW,
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
     )
 
 
@@ -221,6 +224,12 @@ def is_main(tree: Tree, token: Token) -> bool:
     # "X died, her manager said" tells of X as well.
     told = verb.dep == "ccomp" and verb.head == tree.root and verb.index < tree.root
     return token.dep in _SUBJECTS and (token.head == tree.root or told)
+
+
+def speaks(tree: Tree, token: Token) -> bool:
+    """Whether a noun or pronoun is who the sentence says something by: "Holm said that ..."."""
+    verb = tree.tokens[token.head]
+    return token.dep == "nsubj" and token.head == tree.root and verb.lemma in word_list("en/reporting_verbs.txt")
 
 
 def core(tree: Tree, head: int) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ...resources import word_list
 from ..tree import Tree
+from .centre import centre
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
 from .reach import ARGUMENTS, near, subjects_above
@@ -28,7 +29,7 @@ def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if at in tree.quoted or low not in PRONOUNS:
         return None
     if low in _PERSON:
-        meant = _person(tree, at, _PERSON[low], story)
+        meant = _person(tree, at, _PERSON[low], story) or centre(tree, at, _PERSON[low], story)
     else:
         meant = thing(tree, at, story) if low in _THING else _group(tree, at, story)
     if meant is None or _named_below(tree, at, meant) or _fronted(tree, at, meant):

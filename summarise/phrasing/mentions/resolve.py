@@ -18,7 +18,7 @@ from ...model import Span
 from ..tree import Tree
 from .definites import definite
 from .name import Name, Phrase
-from .phrases import is_main, phrases, role_of
+from .phrases import is_main, phrases, role_of, speaks
 from .pronouns import PRONOUNS, antecedent, sex_of
 
 
@@ -124,17 +124,21 @@ def _again(meant: Phrase, phrase: Phrase | None, tree: Tree, at: int) -> Phrase:
     """The mention as a phrase of the story that means the same."""
     token = tree.tokens[at]
     thing = token.text.lower() in {"it", "its"} and meant.sort == "unknown"
+    person = meant.sort == "unknown" and (
+        sex_of(token.text) is not None or (phrase is not None and phrase.sort == "person")
+    )
     return replace(
         meant,
         sentence=tree.sentence.index,
         head=at,
         span=Span(token.start, token.end),
-        sort="organisation" if thing else meant.sort,
+        sort="organisation" if thing else "person" if person else meant.sort,
         sex=meant.sex or sex_of(token.text) or (phrase.sex if phrase else None),
         role=role_of(tree, token),
         noun=phrase.noun if phrase is not None else meant.noun,
         quoted=at in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
         words=(),
         definite=True,
     )
@@ -157,6 +161,7 @@ def _open(tree: Tree, at: int) -> Phrase:
         noun=low,
         quoted=at in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
         words=(low,),
         definite=True,
     )
