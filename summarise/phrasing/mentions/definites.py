@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from ...model import Token
 from ..tree import Tree
 from .described import described
+from .firms import firm
 from .name import Name, Phrase, cited
 from .phrases import PAIR, is_aged, is_person, role_of, word_at
 from .registers import (
@@ -44,7 +45,7 @@ def definite(tree: Tree, head: int, story: Sequence[Phrase]) -> Phrase | None:
     if token.tag not in {"NN", "NNP"} and not is_aged(tree, head):
         return None
     if noun in organisation_nouns():
-        return _organisation(tree, head, noun, story)
+        return _organisation(tree, head, noun, story) or firm(tree, head, noun, story)
     called = any(p.name is not None and p.sort == "person" and noun in p.name.nouns for p in story)
     if called or is_person(tree, head):
         return _person(tree, head, noun, story)

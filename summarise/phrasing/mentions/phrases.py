@@ -45,7 +45,7 @@ def _of_name(tree: Tree, token: Token, name: Name, span: Span) -> Phrase:
         who=name.span.start,
         name=name,
         sort=name.sort,
-        number="one" if name.personal and token.tag != "NNPS" else "either",
+        number=_number_of_name(tree, token, name),
         sex=name.sex,
         role=role_of(tree, token),
         noun=token.lemma.lower(),
@@ -230,6 +230,16 @@ def speaks(tree: Tree, token: Token) -> bool:
     """Whether a noun or pronoun is who the sentence says something by: "Holm said that ..."."""
     verb = tree.tokens[token.head]
     return token.dep == "nsubj" and token.head == tree.root and verb.lemma in word_list("en/reporting_verbs.txt")
+
+
+def _number_of_name(tree: Tree, token: Token, name: Name) -> Number:
+    """ "Lund Rovers have sold ...": the verb may say that a name is more than one."""
+    if name.sort != "person" and token.dep == "nsubj" and tree.child(token.index, "cc", "conj") is None:
+        verb = tree.tokens[token.head]
+        first = tree.child(verb.index, "aux")
+        if (verb if first is None else tree.tokens[first]).text.lower() in {"have", "are", "were", "'re", "do"}:
+            return "many"
+    return "one" if name.personal and token.tag != "NNPS" else "either"
 
 
 def core(tree: Tree, head: int) -> Span:

@@ -9,6 +9,7 @@ from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
 from .reach import ARGUMENTS, near, subjects_above
 from .registers import Sex
+from .several import several
 from .things import thing
 
 _PERSON: dict[str, Sex] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
@@ -31,7 +32,7 @@ def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if low in _PERSON:
         meant = _person(tree, at, _PERSON[low], story) or centre(tree, at, _PERSON[low], story)
     else:
-        meant = thing(tree, at, story) if low in _THING else _group(tree, at, story)
+        meant = thing(tree, at, story) if low in _THING else _group(tree, at, story) or several(tree, at, story)
     if meant is None or _named_below(tree, at, meant) or _fronted(tree, at, meant):
         return None
     return meant
