@@ -40,11 +40,18 @@ def centre(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | N
         # "They paid him for all that he had": whoever "him" is.
         return None
     told = _told_of(tree, token)
-    return (
+    chosen = (
         _above(tree, at, sex, own, before, people)
         or _onward(tree, token, sex, [p for p in own if p.head not in told], before, people)
         or _alone(tree, sex, own, people)
     )
+    return None if chosen is None or _named_behind(tree, at, chosen) else chosen
+
+
+def _named_behind(tree: Tree, at: int, chosen: Phrase) -> bool:
+    """ "She hit the line, Holm said": whom the sentence names later, it would have named first."""
+    start, end = tree.tokens[at].start, tree.sentence.end
+    return chosen.name is not None and any(start < m.start < end for m in chosen.name.mentions)
 
 
 def _somebody(phrase: Phrase, sex: Sex) -> bool:
@@ -158,8 +165,9 @@ def _onward(
         return None
     if token.head != tree.root and any(p.role in ARGUMENTS for p in rivals):
         return None
-    if chosen.speaks and speaks(tree, token):
-        return chosen
+    if speaks(tree, token) and any(p.speaks for p in before):
+        # "An official said of Holm that ... He added": who speaks goes on speaking.
+        return chosen if chosen.speaks else None
     weight = _weight(people, chosen.who)
     for rival in rivals:
         if rival.name is not None and (rival.role in ARGUMENTS or _weight(people, rival.who) >= weight):
@@ -170,7 +178,10 @@ def _onward(
 def _likely(phrase: Phrase) -> bool:
     """Whether a name of which the story says nothing looks like a person's and comes again."""
     name = phrase.name
-    return name is not None and phrase.sort == "unknown" and name.personal and len(name.mentions) > 1
+    if name is None or phrase.speaks:
+        # "The Lund Echo reports": a paper may be called anything.
+        return False
+    return phrase.sort == "unknown" and name.personal and len(name.mentions) > 1
 
 
 def _alone(tree: Tree, sex: Sex, own: Sequence[Phrase], people: Sequence[Phrase]) -> Phrase | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ...model import Token
 from ...ranking.discourse.pronouns import EXPLETIVE
 from ..tree import Tree
+from .matters import matter
 from .name import Phrase, cited
 from .reach import ARGUMENTS, near, subjects_above
 from .registers import acts
@@ -19,6 +20,13 @@ def thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if verb.tag == "VB" and _infinitive(tree, verb):
         # "does not expect it to cost much": a matter, not a firm.
         return None
+    return _only(tree, at, story) or matter(tree, at, story)
+
+
+def _only(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
+    """The one that is left when all that does not fit is struck out."""
+    token = tree.tokens[at]
+    verb = tree.tokens[token.head]
     here = tree.sentence.index
     fitting = [p for p in near(tree, story) if _fits_thing(p)]
     own = [p for p in fitting if p.sentence == here]
