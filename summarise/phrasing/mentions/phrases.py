@@ -273,4 +273,6 @@ def _coordinated(tree: Tree, head: int) -> list[int]:
 
 def _person_at(tree: Tree, head: int, heads: Mapping[int, tuple[Name, Span]]) -> bool:
     named = heads.get(head)
-    return named[0].sort == "person" if named is not None else is_person(tree, head)
+    if named is None:
+        return is_person(tree, head)
+    return named[0].sort == "person" or (named[0].personal and " " in named[0].text)

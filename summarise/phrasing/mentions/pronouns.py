@@ -7,7 +7,7 @@ from ..tree import Tree
 from .centre import centre
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
-from .reach import ARGUMENTS, near, subjects_above
+from .reach import ARGUMENTS, near, speech, subjects_above
 from .registers import Sex
 from .several import several
 from .things import thing
@@ -151,7 +151,7 @@ def _telling(row: Sequence[Phrase]) -> bool:
 def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     here = tree.sentence.index
     reach = near(tree, story)
-    if any(t.text.lower() in _NAMELESS and t.pos == "PRON" for t in tree.tokens[:at]):
+    if speech(tree) or any(t.text.lower() in _NAMELESS and t.pos == "PRON" for t in tree.tokens[:at]):
         # "Those who need their fix"
         return None
     fitting = [p for p in reach if _fits_group(p)]

@@ -20,3 +20,13 @@ def subjects_above(tree: Tree, at: int) -> list[int]:
     subjects = (tree.child(verb, "nsubj", "nsubjpass") for verb in verbs)
     # "says his version is ...": what he belongs to is not whom he is.
     return [i for i in subjects if i is not None and at not in tree.subtree(i)]
+
+
+def speech(tree: Tree) -> bool:
+    """Whether a sentence is somebody's own words although no marks say so: "I thought they had left, Holm said"."""
+    return any(
+        t.text.lower() in _SPEAKERS and t.text != "US" and t.index not in tree.quoted for t in tree.tokens
+    )
+
+
+_SPEAKERS = frozenset("i we me us my our myself ourselves".split())

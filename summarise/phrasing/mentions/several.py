@@ -7,7 +7,7 @@ from ...resources import word_list
 from ..tree import Tree
 from .name import Phrase, cited
 from .phrases import speaks
-from .reach import ARGUMENTS, subjects_above
+from .reach import ARGUMENTS, speech, subjects_above
 from .registers import acts
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -15,7 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MINDS = frozenset(
     "say tell think know feel believe hope fear want like love try need begin start meet marry live work wait leave"
     " arrive go come return find learn discover talk speak discuss write claim deny fight flee steal attack carry"
-    " use catch spend receive".split()
+    " catch spend receive sign".split()
 )
 
 
@@ -28,13 +28,13 @@ def several(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         story: the phrases before it.
     """
     token = tree.tokens[at]
-    if token.dep not in _SUBJECTS:
+    if token.dep not in _SUBJECTS or speech(tree):
         return None
     here = tree.sentence.index
     near = [p for p in story if here - p.sentence <= 1 and not p.quoted]
     people = [p for p in near if _people(p)]
     own = [p for p in people if p.sentence == here]
-    things = [p for p in near if p.number == "many" and not _people(p)]
+    things = [p for p in near if p.number == "many" and not _people(p) and p.noun != "they"]
     minded = _minded(tree, token)
     if own:
         if any(p.sentence == here for p in things) and not minded:
@@ -49,11 +49,11 @@ def several(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         return None
     main = [p for p in near if p.main and p.number != "one"]
     chosen = main[-1] if len({p.who for p in main}) == 1 else None
-    if chosen is None or chosen not in people or chosen.number != "many":
+    if chosen is None or chosen not in people or not (chosen.number == "many" or minded):
         return None
-    if len({p.who for p in near if p.number == "one" and p.sort == "person"}) > 1 and not (
-        chosen.speaks and speaks(tree, token)
-    ):
+    if chosen.speaks and speaks(tree, token):
+        return chosen
+    if len({p.who for p in near if p.number == "one" and p.sort == "person"}) > 1:
         # Two people named apart may be "they" as well.
         return None
     return chosen if len({p.who for p in people}) == 1 else None

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from ...model import Token
 from ...ranking.discourse.pronouns import EXPLETIVE
-from ..tree import Tree
+from ..tree import Tree, is_time
 from .matters import matter
 from .name import Phrase, cited
-from .reach import ARGUMENTS, near, subjects_above
+from .reach import ARGUMENTS, near, speech, subjects_above
 from .registers import acts
 
 
@@ -17,8 +17,8 @@ def thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     verb = tree.tokens[token.head]
     if token.dep == "expl" or EXPLETIVE.match(_rest(tree, at)) or _empty(tree, at):
         return None
-    if verb.tag == "VB" and _infinitive(tree, verb):
-        # "does not expect it to cost much": a matter, not a firm.
+    if (verb.tag == "VB" and _infinitive(tree, verb)) or _small(tree, verb) or speech(tree):
+        # "does not expect it to cost much", "made it known": a matter, not a firm.
         return None
     return _only(tree, at, story) or matter(tree, at, story)
 
@@ -94,6 +94,12 @@ def _infinitive(tree: Tree, verb: Token) -> bool:
     return any(tree.tokens[i].tag == "TO" for i in tree.offspring(verb.index, "aux"))
 
 
+def _small(tree: Tree, verb: Token) -> bool:
+    """ "Made it known", "helps it grow": a clause without a verb that has a tense."""
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb.index, "aux", "auxpass") is not None
+    return verb.dep in {"ccomp", "xcomp"} and not finite
+
+
 def _reported(tree: Tree, verb: Token) -> bool:
     """Whether a clause is what somebody says: "Ruritania said it would open its border"."""
     return verb.dep == "ccomp" and acts(tree.tokens[verb.head].lemma)
@@ -111,6 +117,9 @@ def _empty(tree: Tree, at: int) -> bool:
         return False
     clauses = ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl")
     below = [verb.index, *tree.offspring(verb.index, "attr", "acomp", "oprd")]
+    if any(is_time(tree, i) for i in below[1:]):
+        # "It was another bad day for retailers."
+        return True
     if _minded(tree, verb):
         return False
     return any(tree.child(i, *clauses) is not None for i in below)
