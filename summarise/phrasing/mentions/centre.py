@@ -54,6 +54,14 @@ def _named_behind(tree: Tree, at: int, chosen: Phrase) -> bool:
     return chosen.name is not None and any(start < m.start < end for m in chosen.name.mentions)
 
 
+def overshadowed(tree: Tree, chosen: Phrase, sex: Sex, story: Sequence[Phrase]) -> bool:
+    """Whether a story that has told of one person names the other by the way: "Reed lost to Cole. He was glad."."""
+    if chosen.role == "subject" or chosen.sentence == tree.sentence.index:
+        return False
+    told = {p.who for p in story if p.main and p.name is not None and p.sex == sex and p.who != chosen.who}
+    return any(_weight(story, who) > _weight(story, chosen.who) for who in told)
+
+
 def _somebody(phrase: Phrase, sex: Sex) -> bool:
     """Whether a phrase may be a person of that sex."""
     if phrase.number == "many" or cited(phrase.name):

@@ -80,7 +80,11 @@ def _of_noun(tree: Tree, token: Token) -> Phrase:
 
 
 def _of_row(tree: Tree, token: Token, row: Sequence[int], heads: Mapping[int, tuple[Name, Span]]) -> Phrase:
-    span = Span(core(tree, row[0]).start, core(tree, row[-1]).end)
+    beside = tree.child(row[-1], "appos")
+    # "Vane and fellow sprinter Ada Holm"
+    named = beside is not None and tree.tokens[beside].pos == "PROPN" and not tree.comma_before(beside)
+    last = beside if beside is not None and named else row[-1]
+    span = Span(core(tree, row[0]).start, tree.tokens[last].end)
     return Phrase(
         sentence=tree.sentence.index,
         head=token.index,
@@ -179,6 +183,8 @@ def is_person(tree: Tree, index: int) -> bool:
         or token.text.lower() in person_nouns()
         or is_aged(tree, index)
         or low.startswith("ex-")
+        # "A 55-year-old male", but "female MPs" tells nothing of a name.
+        or low in {"male", "female"}
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ...resources import word_list
 from ..tree import Tree
-from .centre import centre
+from .centre import centre, overshadowed
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer
 from .reach import ARGUMENTS, near, speech, subjects_above
@@ -82,7 +82,7 @@ def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | 
         return None
     if chosen.sort != "person" and not any(p.role == "subject" for p in fitting):
         return None
-    return chosen
+    return None if overshadowed(tree, chosen, sex, story) else chosen
 
 
 def _joined(phrase: Phrase, row: Phrase) -> bool:

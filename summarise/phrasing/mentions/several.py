@@ -6,7 +6,7 @@ from ...model import Token
 from ...resources import word_list
 from ..tree import Tree
 from .name import Phrase, cited
-from .phrases import speaks
+from .phrases import PAIR, ROW, doer, speaks
 from .reach import ARGUMENTS, speech, subjects_above
 from .registers import acts
 
@@ -64,7 +64,9 @@ def _people(phrase: Phrase) -> bool:
     if cited(phrase.name):
         return False
     if phrase.number == "many":
-        return phrase.sort in {"person", "organisation"} or phrase.name is not None
+        # "Shoppers": a doer that no list knows.
+        agents = phrase.name is None and phrase.noun not in {PAIR, ROW} and doer(phrase.noun)
+        return phrase.sort in {"person", "organisation"} or phrase.name is not None or agents
     return phrase.number == "either" and (phrase.name is None or phrase.sort == "organisation") and phrase.role in ARGUMENTS
 
 
