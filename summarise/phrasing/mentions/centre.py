@@ -159,7 +159,7 @@ def _onward(
     before: Sequence[Phrase],
     people: Sequence[Phrase],
 ) -> Phrase | None:
-    """ "Holm met Vane's wife. She ...": the main subject of the sentence before, which speaks of nobody else as much."""
+    """ "Holm met Vane's wife. She ...": the main subject of the sentence before, where nobody else weighs as much."""
     if any(not _open(p) for p in own):
         return None
     main = [p for p in before if p.main and (p.name is not None or _open(p))]

@@ -149,7 +149,11 @@ def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> It
             yield "person", 4, f"called {noun}"
         elif noun in organisation_nouns():
             # "A music industry giant", "the producer" may be somebody.
-            yield "organisation", 1 if noun in person_nouns() else 2 if noun == "giant" else 3, f"called {noun}"
+            yield (
+                "organisation",
+                1 if noun in person_nouns() else 2 if noun == "giant" else 3,
+                f"called {noun}",
+            )
     if last in organisation_words() and len(full.words) > 1:
         yield "organisation", 5, f"ends in {full.words[-1].text}"
     elif len(full.words) > 1 and full.words[0].text.lower() in organisation_words():

@@ -53,7 +53,9 @@ def _organised(phrase: Phrase) -> bool:
     if phrase.name is None:
         return phrase.sort == "organisation"
     # "An Xbox game", "Halo 2": a word in passing.
-    passing = phrase.role == "part" or (phrase.role not in {*ARGUMENTS, "owner"} and len(phrase.name.mentions) == 1)
+    passing = phrase.role == "part" or (
+        phrase.role not in {*ARGUMENTS, "owner"} and len(phrase.name.mentions) == 1
+    )
     return phrase.sort == "organisation" or not passing
 
 

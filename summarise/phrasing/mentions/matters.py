@@ -1,4 +1,4 @@
-"""What a subject "it" means where a firm or a thing is in the centre: the subject above, or the one of the sentence before."""
+"""What a subject "it" goes on with: the firm or thing above it, or the one the sentence before was about."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,10 @@ def matter(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         story: the phrases before it.
     """
     token = tree.tokens[at]
-    if token.dep not in _SUBJECTS or tree.child(token.head, "ccomp", "csubj") is not None and token.dep != "nsubj":
+    if token.dep not in _SUBJECTS:
+        return None
+    if token.dep == "nsubjpass" and tree.child(token.head, "ccomp", "csubj") is not None:
+        # "It was found that ..."
         return None
     here = tree.sentence.index
     people = {p.who for p in story if p.sex is not None or p.sort == "person"}
@@ -72,7 +75,12 @@ def _fits(phrase: Phrase) -> bool:
     """Whether a phrase may be no person at all: "Ada Lodge", of whom nothing is known, may be one."""
     if phrase.number == "many" or phrase.sort == "person" or cited(phrase.name):
         return False
-    return not (phrase.name is not None and phrase.sort == "unknown" and phrase.name.personal and " " in phrase.name.text)
+    return not (
+        phrase.name is not None
+        and phrase.sort == "unknown"
+        and phrase.name.personal
+        and " " in phrase.name.text
+    )
 
 
 def _acting(phrase: Phrase) -> bool:
@@ -81,4 +89,6 @@ def _acting(phrase: Phrase) -> bool:
         return phrase.sort == "organisation"
     if phrase.role == "part" or (phrase.sort == "place" and phrase.role not in {"subject", "object"}):
         return False
-    return phrase.sort == "organisation" or phrase.role in {"subject", "object"} or len(phrase.name.mentions) > 1
+    return (
+        phrase.sort == "organisation" or phrase.role in {"subject", "object"} or len(phrase.name.mentions) > 1
+    )

@@ -235,7 +235,9 @@ def is_main(tree: Tree, token: Token) -> bool:
 def speaks(tree: Tree, token: Token) -> bool:
     """Whether a noun or pronoun is who the sentence says something by: "Holm said that ..."."""
     verb = tree.tokens[token.head]
-    return token.dep == "nsubj" and token.head == tree.root and verb.lemma in word_list("en/reporting_verbs.txt")
+    return (
+        token.dep == "nsubj" and token.head == tree.root and verb.lemma in word_list("en/reporting_verbs.txt")
+    )
 
 
 def _number_of_name(tree: Tree, token: Token, name: Name) -> Number:
@@ -243,7 +245,13 @@ def _number_of_name(tree: Tree, token: Token, name: Name) -> Number:
     if name.sort != "person" and token.dep == "nsubj" and tree.child(token.index, "cc", "conj") is None:
         verb = tree.tokens[token.head]
         first = tree.child(verb.index, "aux")
-        if (verb if first is None else tree.tokens[first]).text.lower() in {"have", "are", "were", "'re", "do"}:
+        if (verb if first is None else tree.tokens[first]).text.lower() in {
+            "have",
+            "are",
+            "were",
+            "'re",
+            "do",
+        }:
             return "many"
     return "one" if name.personal and token.tag != "NNPS" else "either"
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ..tree import Tree
 from .name import Phrase
+from .phrases import PAIR, ROW
 
 ARGUMENTS = frozenset({"subject", "object"})
 
@@ -20,6 +21,12 @@ def subjects_above(tree: Tree, at: int) -> list[int]:
     subjects = (tree.child(verb, "nsubj", "nsubjpass") for verb in verbs)
     # "says his version is ...": what he belongs to is not whom he is.
     return [i for i in subjects if i is not None and at not in tree.subtree(i)]
+
+
+def joined(phrase: Phrase, row: Phrase) -> bool:
+    """ "A farmer and a vet": whether a phrase stands in a row that "and" has made."""
+    inside = row.span.start <= phrase.span.start and phrase.span.end <= row.span.end
+    return row.noun in {PAIR, ROW} and row.sentence == phrase.sentence and inside
 
 
 def speech(tree: Tree) -> bool:

@@ -106,7 +106,12 @@ def _misleading(names: Sequence[Name]) -> frozenset[int]:
 def _fullest(story: Sequence[Phrase], meant: Phrase) -> Phrase | None:
     """The first phrase of what is meant, None if that was a mention itself that nobody could resolve."""
     first = next(p for p in story if p.who == meant.who)
-    if first.noun in PRONOUNS or (first.name is None and first.noun in _PARTS) or (first.definite and len(first.words) < 2) or first.words[:1] in _OWNED:
+    if (
+        first.noun in PRONOUNS
+        or (first.name is None and first.noun in _PARTS)
+        or (first.definite and len(first.words) < 2)
+        or first.words[:1] in _OWNED
+    ):
         # "The winner", "his party" say no more of who is meant than "he" does.
         return None
     return first

@@ -7,7 +7,7 @@ from ...resources import word_list
 from ..tree import Tree
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer, speaks
-from .reach import ARGUMENTS, speech, subjects_above
+from .reach import ARGUMENTS, joined, speech, subjects_above
 from .registers import acts
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -53,7 +53,8 @@ def several(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         return None
     if chosen.speaks and speaks(tree, token):
         return chosen
-    if len({p.who for p in near if p.number == "one" and p.sort == "person"}) > 1:
+    apart = {p.who for p in near if p.number == "one" and p.sort == "person" and not joined(p, chosen)}
+    if len(apart) > 1:
         # Two people named apart may be "they" as well.
         return None
     return chosen if len({p.who for p in people}) == 1 else None
@@ -67,7 +68,11 @@ def _people(phrase: Phrase) -> bool:
         # "Shoppers": a doer that no list knows.
         agents = phrase.name is None and phrase.noun not in {PAIR, ROW} and doer(phrase.noun)
         return phrase.sort in {"person", "organisation"} or phrase.name is not None or agents
-    return phrase.number == "either" and (phrase.name is None or phrase.sort == "organisation") and phrase.role in ARGUMENTS
+    return (
+        phrase.number == "either"
+        and (phrase.name is None or phrase.sort == "organisation")
+        and phrase.role in ARGUMENTS
+    )
 
 
 def _minded(tree: Tree, token: Token) -> bool:
