@@ -12,7 +12,7 @@ from ...resources import word_list
 from ..tree import Tree
 from .name import Phrase, cited
 from .phrases import PAIR, ROW, doer, speaks
-from .reach import ARGUMENTS, subjects_above
+from .reach import ARGUMENTS, speech, subjects_above
 from .registers import Sex
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -45,7 +45,12 @@ def centre(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | N
         or _onward(tree, token, sex, [p for p in own if p.head not in told], before, people)
         or _alone(tree, sex, own, people)
     )
-    return None if chosen is None or _named_behind(tree, at, chosen) else chosen
+    if chosen is None or _named_behind(tree, at, chosen):
+        return None
+    if speech(tree) and not speaks(tree, token) and any(p.speaks and p.who == chosen.who for p in before):
+        # "Ada was ill, Holm says. I thought she slept.": who speaks is not spoken of.
+        return None
+    return chosen
 
 
 def _named_behind(tree: Tree, at: int, chosen: Phrase) -> bool:
@@ -168,6 +173,9 @@ def _onward(
     chosen = main[-1]
     if _open(chosen):
         return chosen
+    if any(_open(p) and p.noun in {"him", "her"} and p.role in ARGUMENTS for p in before):
+        # "Vane called him a giant. He ...": whoever "him" is, Vane is not.
+        return None
     rivals = [p for p in before if p.who != chosen.who and not _open(p) and not _slight(p)]
     if not _sure(chosen, sex) and (rivals or not _likely(chosen)):
         return None
@@ -193,13 +201,15 @@ def _likely(phrase: Phrase) -> bool:
 
 
 def _alone(tree: Tree, sex: Sex, own: Sequence[Phrase], people: Sequence[Phrase]) -> Phrase | None:
-    """The only person of that sex with a name in the whole story so far, spoken of a moment ago."""
+    """The only person of that sex with a name near, of whom the story has told more than of any other."""
     here = tree.sentence.index
-    named = [p for p in people if p.name is not None]
-    if len({p.who for p in named}) != 1 or not _sure(named[-1], sex):
+    named = [p for p in people if p.name is not None and here - p.sentence <= _FAR]
+    last = [p for p in named if p.sentence == named[-1].sentence or p.sentence >= here - 1]
+    if len({p.who for p in last}) != 1 or not _sure(last[-1], sex) or all(p.quoted for p in last):
         return None
-    chosen = named[-1]
-    if here - chosen.sentence > _FAR or all(p.quoted for p in named):
+    chosen = last[-1]
+    weight = _weight(people, chosen.who)
+    if any(_weight(people, p.who) >= weight for p in people if p.name is not None and p.who != chosen.who):
         return None
     near = [p for p in [*people, *own] if p.sentence >= chosen.sentence and p.who != chosen.who]
     return None if any(not _open(p) and (p.name or p.role in ARGUMENTS) for p in near) else chosen

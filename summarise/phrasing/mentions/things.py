@@ -113,6 +113,9 @@ def _empty(tree: Tree, at: int) -> bool:
     """ "It is Smith who ...", "it is hard to say", "it was common practice to ...": nothing before is meant."""
     token = tree.tokens[at]
     verb = tree.tokens[token.head]
+    if verb.lemma in _IDIOMS:
+        # "When it comes to jobs", "it depends on whom you ask", "as it happens".
+        return True
     if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in _LINKS:
         return False
     clauses = ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl")
@@ -129,6 +132,7 @@ def _minded(tree: Tree, verb: Token) -> bool:
     return any(tree.tokens[i].lemma.lower() in _MINDS for i in tree.offspring(verb.index, "acomp", "attr"))
 
 
+_IDIOMS = frozenset({"come", "depend", "happen"})
 _STATES = frozenset("be remain stay seem appear become look".split())
 # What only somebody is: "it was confident that ...".
 _MINDS = frozenset(
