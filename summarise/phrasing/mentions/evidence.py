@@ -30,7 +30,7 @@ _NO_FIRST_NAMES = word_list("en/name_heads.txt")
 def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], text: str) -> Name:
     """A chain as a Name; `text` is the article's."""
     nouns = frozenset(noun for run in chain.runs for noun in _called(run, trees.get(run.sentence)))
-    votes = list(_votes(chain, nouns, trees))
+    votes = list(_votes(chain, nouns, trees, text))
     sort = _winner(votes)
     full = chain.full.words
     return Name(
@@ -139,7 +139,7 @@ def _own_nouns(run: Run) -> Iterator[str]:
 Vote = tuple[Sort, int, str]
 
 
-def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> Iterator[Vote]:
+def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree], text: str) -> Iterator[Vote]:
     full = chain.full
     last = full.words[-1].text.lower()
     if any(run.title for run in chain.runs):
@@ -171,12 +171,28 @@ def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> It
             yield "person", 1, "two words like a name's"
     if full.text in places():
         yield "place", 5, "a place we know"
-    where = sum(run.before in _WHERE for run in chain.runs)
+    held = sum(run.before == "in" and _owned(run, text) for run in chain.runs)
+    if held and full.text not in places():
+        yield "organisation", 3, "somebody's shares in it"
+    where = sum(run.before in _WHERE for run in chain.runs) - held
     if where:
         yield "place", (2 if len(full.words) == 1 else 1) * where, "behind a word for where"
     if any(run.before == "the" for run in chain.runs) and full.text not in places():
         yield "organisation", 1, "with an article"
     yield from _deeds(chain, trees)
+
+
+def _owned(run: Run, text: str) -> bool:
+    """ "Shares in Petrovia", "a stake in Northair": no place."""
+    first = (run.title or run.words)[0].start
+    before = text[max(0, first - 30) : first].lower().split()
+    return len(before) > 1 and before[-1] == "in" and before[-2] in _OWNED
+
+
+_OWNED = frozenset(
+    "share shares stake stakes stock stocks interest holding holdings investor investors shareholder shareholders"
+    " investment investments invest invested confidence".split()
+)
 
 
 def _deeds(chain: Chain, trees: Mapping[int, Tree]) -> Iterator[Vote]:

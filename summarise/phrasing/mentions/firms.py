@@ -8,7 +8,7 @@ from .reach import ARGUMENTS, subjects_above
 from .registers import demonyms, organisation_nouns
 
 # What may be put for any firm; other nouns tell what it makes or does.
-_FIRMS = frozenset({"company", "firm", "corporation", "giant"})
+_FIRMS = frozenset({"company", "firm", "corporation", "giant", "group"})
 # "The school" for a university; no firm is called so.
 _ALSO = {
     "school": frozenset({"university", "college", "academy"}),
@@ -28,20 +28,26 @@ def firm(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> Phrase | 
         noun: its lemma.
         story: the phrases before it.
     """
-    if tree.tokens[head].dep not in _SUBJECTS or not (noun in _FIRMS or noun in _ALSO):
+    business = noun in _FIRMS or organisation_nouns()[noun] == "business"
+    if tree.tokens[head].dep not in _SUBJECTS or not (business or noun in _ALSO):
         return None
     here = tree.sentence.index
     near = [p for p in story if here - p.sentence <= 1 and _organised(p)]
     if any(here - p.sentence <= 2 and _same_noun(p, noun) for p in story):
         return None
     above = set(subjects_above(tree, head))
-    central = [p for p in near if (p.main if p.sentence < here else p.head in above) or _owns(p, near)]
-    chosen = central[-1] if central else None
-    if chosen is None or chosen.name is None or len({p.who for p in near}) > 1:
+    chosen = near[-1] if len({p.who for p in near}) == 1 else None
+    if chosen is None or chosen.name is None:
         return None
-    if noun in _ALSO and not (_ALSO[noun] & chosen.name.nouns):
+    central = any(p.main if p.sentence < here else p.head in above for p in near)
+    if not central and not (noun in _FIRMS and any(_under(p, here) for p in near)):
         return None
-    if noun in _FIRMS and not _may_be_firm(chosen):
+    if noun in _ALSO:
+        return chosen if _ALSO[noun] & chosen.name.nouns else None
+    if not _may_be_firm(chosen):
+        return None
+    if noun not in _FIRMS and (organisation_nouns().keys() & chosen.name.nouns or cited(chosen.name)):
+        # "The retailer" is not the airline.
         return None
     return None if _from_elsewhere(tree, head, chosen) else chosen
 
@@ -64,9 +70,11 @@ def _same_noun(phrase: Phrase, noun: str) -> bool:
     return phrase.name is None and phrase.noun == noun and not phrase.definite
 
 
-def _owns(phrase: Phrase, near: Sequence[Phrase]) -> bool:
-    """ "Petrovia's profits fell": the owner is spoken of if nobody else is."""
-    return phrase.role == "owner" and len({p.who for p in near}) == 1
+def _under(phrase: Phrase, here: int) -> bool:
+    """ "Petrovia's profits fell", "shares in Petrovia fell": it is spoken of all the same if nobody else is."""
+    if phrase.role == "owner":
+        return True
+    return phrase.role == "other" and phrase.sort == "organisation" and phrase.sentence < here
 
 
 def _may_be_firm(phrase: Phrase) -> bool:

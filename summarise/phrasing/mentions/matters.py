@@ -36,7 +36,7 @@ def matter(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     above = subjects_above(tree, at)[:1]
     chosen = next((p for p in reversed(own) if p.head in above), None)
     if chosen is None:
-        return None
+        return _under(tree, above, own) if does else None
     path = set(tree.path_up(at))
     others = [p for p in own if p.who != chosen.who and p.head not in path]
     if does:
@@ -46,6 +46,14 @@ def matter(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
         # "The audit shows it lost money", "the statement said it would": not what is shown or said by.
         return None
     return None if any(_rival(p) for p in others) else chosen
+
+
+def _under(tree: Tree, above: Sequence[int], own: Sequence[Phrase]) -> Phrase | None:
+    """ "Shares in Petrovia fell after it warned of a loss": the only organisation in the subject above."""
+    inside = {i for subject in above for i in tree.subtree(subject)}
+    acting = [p for p in own if _acting(p)]
+    chosen = acting[-1] if len({p.who for p in acting}) == 1 else None
+    return chosen if chosen is not None and chosen.head in inside and chosen.sort == "organisation" else None
 
 
 def _main(tree: Tree, at: int, before: Sequence[Phrase], does: bool) -> Phrase | None:
