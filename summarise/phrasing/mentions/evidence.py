@@ -1,8 +1,9 @@
 """What a name is: person, organisation or place, and he or she; with the reasons."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...model import Span
+from ...model import Span, Token
 from ...resources import word_list
 from ..tree import Tree
 from .chains import Chain
@@ -29,7 +30,9 @@ _NO_FIRST_NAMES = word_list("en/name_heads.txt")
 
 def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], text: str) -> Name:
     """A chain as a Name; `text` is the article's."""
-    nouns = frozenset(noun for run in chain.runs for noun in _called(run, trees.get(run.sentence)))
+    called = [tuple(_called(run, trees.get(run.sentence))) for run in chain.runs]
+    beside = [tuple(_beside(run, trees.get(run.sentence))) for run in chain.runs]
+    nouns = frozenset(noun for row in called for noun in row)
     votes = list(_votes(chain, nouns, trees, text))
     sort = _winner(votes)
     full = chain.full.words
@@ -41,10 +44,10 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
         sex=_sex(chain, nouns) if sort in {"person", "unknown"} else None,
         mentions=tuple(_mention(run) for run in chain.runs),
         nouns=nouns,
-        beside=frozenset(word for run in chain.runs for word in _beside(run, trees.get(run.sentence))),
+        beside=frozenset(word for row in beside for word in row),
         evidence=tuple(dict.fromkeys(reason for vote, _, reason in votes if vote == sort)),
         whole=_whole(chain, sort),
-        bare=_bare(chain.runs[0], trees.get(chain.runs[0].sentence)),
+        bare=not (chain.runs[0].title or called[0] or beside[0]),
         personal=sort == "person" or (sort == "unknown" and _may_be_person(chain, trees)),
     )
 
@@ -55,11 +58,6 @@ def _whole(chain: Chain, sort: Sort) -> bool:
     return 2 * sum(run.whole for run in chain.runs) > len(chain.runs) and not always_owner
 
 
-def _bare(run: Run, tree: Tree | None) -> bool:
-    """Whether nothing is said beside a name: no title, no noun, no apposition."""
-    return not run.title and not any(_called(run, tree)) and not any(_beside(run, tree))
-
-
 def _mention(run: Run) -> NameMention:
     start = run.words[0].start
     return NameMention(start, run.words[-1].end, run.title[0].start if run.title else start, run.sentence)
@@ -67,10 +65,25 @@ def _mention(run: Run) -> NameMention:
 
 def head_of(tree: Tree, start: int, end: int) -> int | None:
     """The token that governs the words from `start` to `end`."""
-    inside = [t for t in tree.tokens if t.start >= start and t.end <= end]
-    own = {t.index for t in inside}
-    outer = [t.index for t in inside if t.head not in own or t.head == t.index]
-    return outer[-1] if outer else None
+    first = bisect_left(tree.tokens, start, key=_start)
+    last = first
+    while last < len(tree.tokens) and tree.tokens[last].end <= end:
+        last += 1
+    # A run of tokens: what lies outside it is before or behind.
+    outer = (
+        i
+        for i in range(last - 1, first - 1, -1)
+        if not first <= tree.tokens[i].head < last or _roots(tree, i)
+    )
+    return next(outer, None)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _roots(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].head == index
 
 
 def _called(run: Run, tree: Tree | None) -> Iterator[str]:

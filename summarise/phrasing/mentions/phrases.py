@@ -1,5 +1,6 @@
 """The noun phrases of a parsed sentence, with what a later mention has to agree with."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ...model import Span, Token
@@ -144,7 +145,10 @@ def _name_heads(tree: Tree, names: Sequence[Name]) -> Mapping[int, tuple[Name, S
 
 
 def _within(tree: Tree, span: Span) -> Iterator[int]:
-    return (t.index for t in tree.tokens if t.start >= span.start and t.end <= span.end)
+    at = bisect_left(tree.tokens, span.start, key=lambda token: token.start)
+    while at < len(tree.tokens) and tree.tokens[at].end <= span.end:
+        yield at
+        at += 1
 
 
 def _nominal(tree: Tree, token: Token) -> bool:

@@ -4,11 +4,16 @@ The method is the sieve of Raghunathan et al. (2010) with an open end. The sures
 their parts, initials, titles and appositions (`chains`, `evidence`), then nouns that a name was called by, then nouns
 that fit only one (`definites`), pronouns last (`pronouns`), with the agreement in number and sex, the nearness and the
 roles of Lappin & Leass (1994) and the binding of Hobbs (1978) as filters. They do not weigh candidates, they strike
-them out: where two are left, the mention stays open.
+them out. Where more than one is left, the story may still have a centre (Grosz, Joshi & Weinstein 1995) that it goes
+on with: a person (`centre`), somebody just described (`described`), a firm (`firms`), a thing (`matters`), people
+(`several`). Where it has none, the mention stays open.
 
-Read by hand, 324 of 332 resolutions in the first five sentences of 310 articles were right (97.6 %): 237 of 238 for
-"he" and "she", 10 of 10 for "they", 29 of 30 for nouns, 48 of 54 for "it" and "its". About a quarter of the
-subjects that are a pronoun or such a noun are resolved; the rest stays open.
+Of the subjects in the first five sentences of 1,100 articles that are a pronoun or such a noun, 30 % are resolved: 54 %
+of "he" and "she", 25 % of the nouns (a quarter of which are "the government" or its like, named nowhere), 9 % of "it"
+(half of which mean nothing or a whole clause), 8 % of "they". What only a centre tells was read by hand in articles
+that had not been looked at: 286 of 293 were right (97.6 %), 233 of 234 for "he" and "she", 21 of 22 for nouns, 20 of 21
+for "they", 12 of 16 for "it"; what the others had in common is struck out since. What needs no centre had been read
+before: 324 of 332.
 """
 
 from collections.abc import Mapping, Sequence, Set
