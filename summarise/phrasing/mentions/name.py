@@ -61,10 +61,17 @@ class Name:
 
 def cited(name: Name | None) -> bool:
     """Whether a name is a paper or a channel, which a story rather cites than tells of."""
-    return name is not None and (name.text in media() or bool(name.nouns & _PRINTED))
+    if name is None:
+        return False
+    *front, last = name.text.split()
+    return name.text in media() or bool(name.nouns & _PRINTED) or (bool(front) and last in _HEADS)
 
 
 _PRINTED = frozenset({"newspaper", "magazine"})
+# What stands over front pages.
+_HEADS = frozenset(
+    "News Times Herald Tribune Journal Gazette Chronicle Courier Telegraph Examiner Inquirer".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

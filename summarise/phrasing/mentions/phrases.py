@@ -101,6 +101,7 @@ def _of_row(tree: Tree, token: Token, row: Sequence[int], heads: Mapping[int, tu
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
         speaks=speaks(tree, token),
+        words=tuple(tree.tokens[i].text.lower() for i in _within(tree, span)),
     )
 
 

@@ -74,7 +74,7 @@ def _person(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | 
         fitting = [p for p in fitting if p.sort == "person" or p.role in ARGUMENTS or p.sex == sex]
     chosen = fitting[-1]
     if len({p.who for p in fitting}) > 1:
-        return _own_subject(tree, at, sex, fitting)
+        return _own_subject(tree, at, sex, fitting, story)
     if chosen.name is None and (back > 1 or chosen.noun in _ANYBODY):
         # Somebody without a name is not taken up over a sentence.
         return None
@@ -102,7 +102,9 @@ def _fits_person(phrase: Phrase, sex: Sex) -> bool:
     return phrase.name.personal and (phrase.role != "part" or phrase.name.sex == sex)
 
 
-def _own_subject(tree: Tree, at: int, sex: Sex, fitting: Sequence[Phrase]) -> Phrase | None:
+def _own_subject(
+    tree: Tree, at: int, sex: Sex, fitting: Sequence[Phrase], story: Sequence[Phrase]
+) -> Phrase | None:
     """ "Smith said he would go": the only person of this sentence, subject of a verb above, over nameless ones before.
 
     "Smith scored his first goal": whoever was named before, the owner is the subject of the same verb.
@@ -117,9 +119,8 @@ def _own_subject(tree: Tree, at: int, sex: Sex, fitting: Sequence[Phrase]) -> Ph
     subjects = subjects_above(tree, at)
     if tree.tokens[at].dep == "poss" and subjects[:1] == [chosen.head]:
         return chosen
-    if not any(p.who == chosen.who and p.sentence < here for p in fitting) and _told_of_another(
-        tree, at, own[0], fitting
-    ):
+    known = any(p.who == chosen.who and p.sentence < here for p in story)
+    if not known and _told_of_another(tree, at, own[0], fitting):
         return None
     rivals = [p for p in fitting if p.who != chosen.who and (p.name is not None or p.noun in PRONOUNS)]
     return chosen if chosen.sex == sex and chosen.head in subjects and not rivals else None

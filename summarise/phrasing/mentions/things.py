@@ -20,7 +20,11 @@ def thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if (verb.tag == "VB" and _infinitive(tree, verb)) or _small(tree, verb) or speech(tree):
         # "does not expect it to cost much", "made it known": a matter, not a firm.
         return None
-    return _only(tree, at, story) or matter(tree, at, story)
+    meant = _only(tree, at, story)
+    if meant is not None or (verb.dep == "ccomp" and verb.lemma in _STATES and not _minded(tree, verb)):
+        # "Petrovia insists it is due to demand": a matter may be that as well.
+        return meant
+    return matter(tree, at, story)
 
 
 def _only(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
@@ -96,7 +100,7 @@ def _infinitive(tree: Tree, verb: Token) -> bool:
 
 def _small(tree: Tree, verb: Token) -> bool:
     """ "Made it known", "helps it grow": a clause without a verb that has a tense."""
-    finite = verb.tag in {"VBD", "VBZ", "VBP"} or tree.child(verb.index, "aux", "auxpass") is not None
+    finite = verb.tag in {"VBD", "VBZ", "VBP", "MD"} or tree.child(verb.index, "aux", "auxpass") is not None
     return verb.dep in {"ccomp", "xcomp"} and not finite
 
 
