@@ -130,7 +130,7 @@ def _above(
     if not _sure(chosen, sex) or chosen.quoted or any(_joined(p, chosen) for p in own):
         return None
     others = [p for p in own if p.who != chosen.who and not _open(p)]
-    if any((p.name is not None and not _slight(p)) or p.role in ARGUMENTS for p in others):
+    if any((p.name is not None and not _slight(p)) or p.role in {*ARGUMENTS, "owner"} for p in others):
         return None
     rivals = [p for p in before if p.who != chosen.who and not _open(p) and not _slight(p)]
     if not rivals:
@@ -173,8 +173,10 @@ def _onward(
     chosen = main[-1]
     if _open(chosen):
         return chosen
-    if any(_open(p) and p.noun in {"him", "her"} and p.role in ARGUMENTS for p in before):
-        # "Vane called him a giant. He ...": whoever "him" is, Vane is not.
+    if any(
+        _open(p) and (p.noun in {"him", "her"} or p.head < chosen.head) for p in before if p.role in ARGUMENTS
+    ):
+        # "Vane called him a giant. He ...", "He knew, Vane says. He ...": whoever that is, Vane is not.
         return None
     rivals = [p for p in before if p.who != chosen.who and not _open(p) and not _slight(p)]
     if not _sure(chosen, sex) and (rivals or not _likely(chosen)):
