@@ -17,6 +17,8 @@ from .registers import Sex
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FAR = 2  # sentences before
+# Where somebody without a name may be meant as well.
+_PLACES = ARGUMENTS | {"owner"}
 
 
 def centre(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | None:
@@ -43,7 +45,7 @@ def centre(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | N
     chosen = (
         _above(tree, at, sex, own, before, people)
         or _onward(tree, token, sex, [p for p in own if p.head not in told], before, people)
-        or _alone(tree, sex, own, people)
+        or _alone(tree, sex, own, people, story)
     )
     if chosen is None or _named_behind(tree, at, chosen):
         return None
@@ -130,7 +132,7 @@ def _above(
     if not _sure(chosen, sex) or chosen.quoted or any(_joined(p, chosen) for p in own):
         return None
     others = [p for p in own if p.who != chosen.who and not _open(p)]
-    if any((p.name is not None and not _slight(p)) or p.role in {*ARGUMENTS, "owner"} for p in others):
+    if any((p.name is not None and not _slight(p)) or p.role in _PLACES for p in others):
         return None
     rivals = [p for p in before if p.who != chosen.who and not _open(p) and not _slight(p)]
     if not rivals:
@@ -199,10 +201,12 @@ def _likely(phrase: Phrase) -> bool:
     if name is None or phrase.speaks:
         # "The Lund Echo reports": a paper may be called anything.
         return False
-    return phrase.sort == "unknown" and name.personal and len(name.mentions) > 1
+    return phrase.sort == "unknown" and name.personal and len(name.mentions) > 1 and " " in name.text
 
 
-def _alone(tree: Tree, sex: Sex, own: Sequence[Phrase], people: Sequence[Phrase]) -> Phrase | None:
+def _alone(
+    tree: Tree, sex: Sex, own: Sequence[Phrase], people: Sequence[Phrase], story: Sequence[Phrase]
+) -> Phrase | None:
     """The only person of that sex with a name near, of whom the story has told more than of any other."""
     here = tree.sentence.index
     named = [p for p in people if p.name is not None and here - p.sentence <= _FAR]
@@ -214,4 +218,13 @@ def _alone(tree: Tree, sex: Sex, own: Sequence[Phrase], people: Sequence[Phrase]
     if any(_weight(people, p.who) >= weight for p in people if p.name is not None and p.who != chosen.who):
         return None
     near = [p for p in [*people, *own] if p.sentence >= chosen.sentence and p.who != chosen.who]
-    return None if any(not _open(p) and (p.name or p.role in ARGUMENTS) for p in near) else chosen
+    if any(not _open(p) and (p.name or p.role in _PLACES) for p in near):
+        return None
+    # "A friend of Vane's cheated women he knew": who is named by the way is not whom the sentence tells of.
+    by_the_way = chosen.sentence == here and chosen.role in {"other", "part"}
+    return None if by_the_way and any(_unknown(p) for p in story if p.sentence == here) else chosen
+
+
+def _unknown(phrase: Phrase) -> bool:
+    """A main subject of which no list says whether it is somebody."""
+    return phrase.main and phrase.name is None and phrase.number == "one" and phrase.sort == "unknown"

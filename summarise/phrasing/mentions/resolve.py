@@ -124,7 +124,7 @@ def _fullest(story: Sequence[Phrase], meant: Phrase) -> Phrase | None:
 
 # Of whom, stands behind them.
 _PARTS = frozenset("member part number lot bunch majority minority handful dozen pair rest half".split())
-_OWNED = tuple((word,) for word in ("his", "her", "its", "their", "my", "our", "your"))
+_OWNED = tuple((word,) for word in ("his", "her", "its", "their", "my", "our", "your", "whose"))
 
 
 def _gap(meant: Phrase, index: int, known: Set[int]) -> bool:
