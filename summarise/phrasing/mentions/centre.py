@@ -47,12 +47,18 @@ def centre(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | N
         or _onward(tree, token, sex, [p for p in own if p.head not in told], before, people)
         or _alone(tree, sex, own, people, story)
     )
-    if chosen is None or _named_behind(tree, at, chosen):
+    if chosen is None or _named_behind(tree, at, chosen) or _other_before(chosen, people):
         return None
     if speech(tree) and not speaks(tree, token) and any(p.speaks and p.who == chosen.who for p in before):
         # "Ada was ill, Holm says. I thought she slept.": who speaks is not spoken of.
         return None
     return chosen
+
+
+def _other_before(chosen: Phrase, people: Sequence[Phrase]) -> bool:
+    """ "She stood up, says Holm. She ...": whoever "she" is, she was spoken of before Holm was named."""
+    row = [p for p in people if p.sentence == chosen.sentence and p.head < chosen.head]
+    return chosen.speaks and any(_open(p) and p.role == "subject" for p in row)
 
 
 def _named_behind(tree: Tree, at: int, chosen: Phrase) -> bool:

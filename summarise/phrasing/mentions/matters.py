@@ -45,7 +45,12 @@ def matter(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if tree.tokens[token.head].dep == "ccomp" and not _acting(chosen):
         # "The audit shows it lost money", "the statement said it would": not what is shown or said by.
         return None
-    return None if any(_rival(p) for p in others) else chosen
+    return None if any(_rival(p) for p in others) or not _pointed(chosen) else chosen
+
+
+def _pointed(phrase: Phrase) -> bool:
+    """ "A horse died after it opened": only what has a name or is known already is taken up without a deed."""
+    return phrase.name is not None or phrase.definite or phrase.sort == "organisation"
 
 
 def _under(tree: Tree, above: Sequence[int], own: Sequence[Phrase]) -> Phrase | None:
@@ -69,7 +74,7 @@ def _main(tree: Tree, at: int, before: Sequence[Phrase], does: bool) -> Phrase |
     if chosen.speaks:
         # "Petrovia said the rig was lost. It sank.": what it said goes on.
         return None
-    return None if any(_rival(p) for p in others) else chosen
+    return None if any(_rival(p) for p in others) or not _pointed(chosen) else chosen
 
 
 def _rival(phrase: Phrase) -> bool:
