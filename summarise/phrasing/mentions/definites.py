@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 
 from ...model import Token
 from ..tree import Tree
+from .described import described
+from .firms import firm
 from .name import Name, Phrase, cited
 from .phrases import PAIR, is_aged, is_person, role_of, word_at
 from .registers import (
@@ -43,7 +45,7 @@ def definite(tree: Tree, head: int, story: Sequence[Phrase]) -> Phrase | None:
     if token.tag not in {"NN", "NNP"} and not is_aged(tree, head):
         return None
     if noun in organisation_nouns():
-        return _organisation(tree, head, noun, story)
+        return _organisation(tree, head, noun, story) or firm(tree, head, noun, story)
     called = any(p.name is not None and p.sort == "person" and noun in p.name.nouns for p in story)
     if called or is_person(tree, head):
         return _person(tree, head, noun, story)
@@ -241,12 +243,18 @@ def _person(tree: Tree, head: int, noun: str, story: Sequence[Phrase]) -> Phrase
     if len(called) == 1:
         row = bearers[called[0]]
         if row[0].name is not None and not _same_office(row[0].name, modifiers, len(bearers) == 1):
-            return None
+            return described(tree, head, noun, story)
         if row[0].name is None and not {t.text.lower() for t in modifiers} <= _words(row):
             return None
         return row[-1] if here - row[-1].sentence <= 3 else None
-    if called or not (noun in plain_people() or is_aged(tree, head)):
+    return None if called else _plainly(tree, head, noun, bearers) or described(tree, head, noun, story)
+
+
+def _plainly(tree: Tree, head: int, noun: str, bearers: Mapping[int, Sequence[Phrase]]) -> Phrase | None:
+    """ "The striker", "the 24-year-old": the only person spoken of a moment ago."""
+    if not (noun in plain_people() or is_aged(tree, head)):
         return None
+    here = tree.sentence.index
     near = {who: row for who, row in bearers.items() if here - row[-1].sentence <= 1}
     if len(near) != 1:
         return None

@@ -1,8 +1,9 @@
 """What a name is: person, organisation or place, and he or she; with the reasons."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from ...model import Span
+from ...model import Span, Token
 from ...resources import word_list
 from ..tree import Tree
 from .chains import Chain
@@ -29,8 +30,10 @@ _NO_FIRST_NAMES = word_list("en/name_heads.txt")
 
 def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], text: str) -> Name:
     """A chain as a Name; `text` is the article's."""
-    nouns = frozenset(noun for run in chain.runs for noun in _called(run, trees.get(run.sentence)))
-    votes = list(_votes(chain, nouns, trees))
+    called = [tuple(_called(run, trees.get(run.sentence))) for run in chain.runs]
+    beside = [tuple(_beside(run, trees.get(run.sentence))) for run in chain.runs]
+    nouns = frozenset(noun for row in called for noun in row)
+    votes = list(_votes(chain, nouns, trees, text))
     sort = _winner(votes)
     full = chain.full.words
     return Name(
@@ -41,9 +44,10 @@ def named(chain: Chain, trees: Mapping[int, Tree], siblings: Sequence[Chain], te
         sex=_sex(chain, nouns) if sort in {"person", "unknown"} else None,
         mentions=tuple(_mention(run) for run in chain.runs),
         nouns=nouns,
-        beside=frozenset(word for run in chain.runs for word in _beside(run, trees.get(run.sentence))),
+        beside=frozenset(word for row in beside for word in row),
         evidence=tuple(dict.fromkeys(reason for vote, _, reason in votes if vote == sort)),
         whole=_whole(chain, sort),
+        bare=not (chain.runs[0].title or called[0] or beside[0]),
         personal=sort == "person" or (sort == "unknown" and _may_be_person(chain, trees)),
     )
 
@@ -61,10 +65,25 @@ def _mention(run: Run) -> NameMention:
 
 def head_of(tree: Tree, start: int, end: int) -> int | None:
     """The token that governs the words from `start` to `end`."""
-    inside = [t for t in tree.tokens if t.start >= start and t.end <= end]
-    own = {t.index for t in inside}
-    outer = [t.index for t in inside if t.head not in own or t.head == t.index]
-    return outer[-1] if outer else None
+    first = bisect_left(tree.tokens, start, key=_start)
+    last = first
+    while last < len(tree.tokens) and tree.tokens[last].end <= end:
+        last += 1
+    # A run of tokens: what lies outside it is before or behind.
+    outer = (
+        i
+        for i in range(last - 1, first - 1, -1)
+        if not first <= tree.tokens[i].head < last or _roots(tree, i)
+    )
+    return next(outer, None)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _roots(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].head == index
 
 
 def _called(run: Run, tree: Tree | None) -> Iterator[str]:
@@ -133,7 +152,7 @@ def _own_nouns(run: Run) -> Iterator[str]:
 Vote = tuple[Sort, int, str]
 
 
-def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> Iterator[Vote]:
+def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree], text: str) -> Iterator[Vote]:
     full = chain.full
     last = full.words[-1].text.lower()
     if any(run.title for run in chain.runs):
@@ -142,7 +161,12 @@ def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> It
         if noun in person_nouns() and noun not in organisation_nouns():
             yield "person", 4, f"called {noun}"
         elif noun in organisation_nouns():
-            yield "organisation", 3, f"called {noun}"
+            # "A music industry giant", "the producer" may be somebody.
+            yield (
+                "organisation",
+                1 if noun in person_nouns() else 2 if noun == "giant" else 3,
+                f"called {noun}",
+            )
     if last in organisation_words() and len(full.words) > 1:
         yield "organisation", 5, f"ends in {full.words[-1].text}"
     elif len(full.words) > 1 and full.words[0].text.lower() in organisation_words():
@@ -160,12 +184,28 @@ def _votes(chain: Chain, nouns: frozenset[str], trees: Mapping[int, Tree]) -> It
             yield "person", 1, "two words like a name's"
     if full.text in places():
         yield "place", 5, "a place we know"
-    where = sum(run.before in _WHERE for run in chain.runs)
+    held = sum(run.before == "in" and _owned(run, text) for run in chain.runs)
+    if held and full.text not in places():
+        yield "organisation", 3, "somebody's shares in it"
+    where = sum(run.before in _WHERE for run in chain.runs) - held
     if where:
         yield "place", (2 if len(full.words) == 1 else 1) * where, "behind a word for where"
     if any(run.before == "the" for run in chain.runs) and full.text not in places():
         yield "organisation", 1, "with an article"
     yield from _deeds(chain, trees)
+
+
+def _owned(run: Run, text: str) -> bool:
+    """ "Shares in Petrovia", "a stake in Northair": no place."""
+    first = (run.title or run.words)[0].start
+    before = text[max(0, first - 30) : first].lower().split()
+    return len(before) > 1 and before[-1] == "in" and before[-2] in _OWNED
+
+
+_OWNED = frozenset(
+    "share shares stake stakes stock stocks interest holding holdings investor investors shareholder shareholders"
+    " investment investments invest invested confidence".split()
+)
 
 
 def _deeds(chain: Chain, trees: Mapping[int, Tree]) -> Iterator[Vote]:

@@ -41,6 +41,7 @@ class Name:
         beside: the capitalised words that stand before it or in apposition: "Tory" of "Tory leader Michael Marsh".
         evidence: why it has its sort, for an editor to read.
         personal: it is a person, or may be one for all the article shows.
+        bare: it stands alone where it stands first: no title, no noun, no apposition.
         whole: no number or 's beside it belongs to it ("50 Cent", "McDonald's").
     """
 
@@ -55,14 +56,22 @@ class Name:
     evidence: tuple[str, ...]
     personal: bool = True
     whole: bool = True
+    bare: bool = False
 
 
 def cited(name: Name | None) -> bool:
     """Whether a name is a paper or a channel, which a story rather cites than tells of."""
-    return name is not None and (name.text in media() or bool(name.nouns & _PRINTED))
+    if name is None:
+        return False
+    *front, last = name.text.split()
+    return name.text in media() or bool(name.nouns & _PRINTED) or (bool(front) and last in _HEADS)
 
 
 _PRINTED = frozenset({"newspaper", "magazine"})
+# What stands over front pages.
+_HEADS = frozenset(
+    "News Times Herald Tribune Journal Gazette Chronicle Courier Telegraph Examiner Inquirer".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ class Phrase:
         noun: lemma of its head, in lower case.
         quoted: it stands inside direct speech.
         main: it is the subject of the sentence's main clause.
+        speaks: it is the subject of the sentence's main verb, and that is "say" or one like it.
         words: of a phrase without a name, its words in small letters.
         definite: it has "the" before it, or an owner.
         introduced: it has "a" or "an" before it.
@@ -97,6 +107,7 @@ class Phrase:
     noun: str
     quoted: bool
     main: bool
+    speaks: bool
     words: tuple[str, ...] = ()
     definite: bool = False
     introduced: bool = False

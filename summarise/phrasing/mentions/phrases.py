@@ -1,5 +1,6 @@
 """The noun phrases of a parsed sentence, with what a later mention has to agree with."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ...model import Span, Token
@@ -45,12 +46,13 @@ def _of_name(tree: Tree, token: Token, name: Name, span: Span) -> Phrase:
         who=name.span.start,
         name=name,
         sort=name.sort,
-        number="one" if name.personal and token.tag != "NNPS" else "either",
+        number=_number_of_name(tree, token, name),
         sex=name.sex,
         role=role_of(tree, token),
         noun=token.lemma.lower(),
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
     )
 
 
@@ -71,6 +73,7 @@ def _of_noun(tree: Tree, token: Token) -> Phrase:
         noun=noun,
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
         words=tuple(tree.tokens[i].text.lower() for i in _within(tree, span)),
         definite=_is_definite(tree, token),
         introduced=_introduced(tree, token),
@@ -78,7 +81,11 @@ def _of_noun(tree: Tree, token: Token) -> Phrase:
 
 
 def _of_row(tree: Tree, token: Token, row: Sequence[int], heads: Mapping[int, tuple[Name, Span]]) -> Phrase:
-    span = Span(core(tree, row[0]).start, core(tree, row[-1]).end)
+    beside = tree.child(row[-1], "appos")
+    # "Vane and fellow sprinter Ada Holm"
+    named = beside is not None and tree.tokens[beside].pos == "PROPN" and not tree.comma_before(beside)
+    last = beside if beside is not None and named else row[-1]
+    span = Span(core(tree, row[0]).start, tree.tokens[last].end)
     return Phrase(
         sentence=tree.sentence.index,
         head=token.index,
@@ -93,6 +100,8 @@ def _of_row(tree: Tree, token: Token, row: Sequence[int], heads: Mapping[int, tu
         noun=PAIR if len(row) == 2 else ROW,
         quoted=token.index in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
+        words=tuple(tree.tokens[i].text.lower() for i in _within(tree, span)),
     )
 
 
@@ -137,7 +146,10 @@ def _name_heads(tree: Tree, names: Sequence[Name]) -> Mapping[int, tuple[Name, S
 
 
 def _within(tree: Tree, span: Span) -> Iterator[int]:
-    return (t.index for t in tree.tokens if t.start >= span.start and t.end <= span.end)
+    at = bisect_left(tree.tokens, span.start, key=lambda token: token.start)
+    while at < len(tree.tokens) and tree.tokens[at].end <= span.end:
+        yield at
+        at += 1
 
 
 def _nominal(tree: Tree, token: Token) -> bool:
@@ -176,6 +188,8 @@ def is_person(tree: Tree, index: int) -> bool:
         or token.text.lower() in person_nouns()
         or is_aged(tree, index)
         or low.startswith("ex-")
+        # "A 55-year-old male", but "female MPs" tells nothing of a name.
+        or low in {"male", "female"}
     )
 
 
@@ -223,6 +237,30 @@ def is_main(tree: Tree, token: Token) -> bool:
     return token.dep in _SUBJECTS and (token.head == tree.root or told)
 
 
+def speaks(tree: Tree, token: Token) -> bool:
+    """Whether a noun or pronoun is who the sentence says something by: "Holm said that ..."."""
+    verb = tree.tokens[token.head]
+    return (
+        token.dep == "nsubj" and token.head == tree.root and verb.lemma in word_list("en/reporting_verbs.txt")
+    )
+
+
+def _number_of_name(tree: Tree, token: Token, name: Name) -> Number:
+    """ "Lund Rovers have sold ...": the verb may say that a name is more than one."""
+    if name.sort != "person" and token.dep == "nsubj" and tree.child(token.index, "cc", "conj") is None:
+        verb = tree.tokens[token.head]
+        first = tree.child(verb.index, "aux")
+        if (verb if first is None else tree.tokens[first]).text.lower() in {
+            "have",
+            "are",
+            "were",
+            "'re",
+            "do",
+        }:
+            return "many"
+    return "one" if name.personal and token.tag != "NNPS" else "either"
+
+
 def core(tree: Tree, head: int) -> Span:
     """From the first modifier before a head to the head; its article stays outside."""
     before = [i for i in tree.children[head] if i < head and tree.tokens[i].dep in _BEFORE]
@@ -254,4 +292,6 @@ def _coordinated(tree: Tree, head: int) -> list[int]:
 
 def _person_at(tree: Tree, head: int, heads: Mapping[int, tuple[Name, Span]]) -> bool:
     named = heads.get(head)
-    return named[0].sort == "person" if named is not None else is_person(tree, head)
+    if named is None:
+        return is_person(tree, head)
+    return named[0].sort == "person" or (named[0].personal and " " in named[0].text)

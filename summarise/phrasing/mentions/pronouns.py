@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from ...resources import word_list
 from ..tree import Tree
+from .centre import centre, overshadowed
 from .name import Phrase, cited
-from .phrases import PAIR, ROW, doer
-from .reach import ARGUMENTS, near, subjects_above
+from .phrases import doer, speaks
+from .reach import ARGUMENTS, joined, near, speech, subjects_above
 from .registers import Sex
+from .several import several
 from .things import thing
 
 _PERSON: dict[str, Sex] = {"he": "he", "him": "he", "his": "he", "she": "she", "her": "she"}
@@ -28,9 +30,11 @@ def antecedent(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if at in tree.quoted or low not in PRONOUNS:
         return None
     if low in _PERSON:
-        meant = _person(tree, at, _PERSON[low], story)
+        meant = _person(tree, at, _PERSON[low], story) or centre(tree, at, _PERSON[low], story)
     else:
-        meant = thing(tree, at, story) if low in _THING else _group(tree, at, story)
+        meant = (
+            thing(tree, at, story) if low in _THING else _group(tree, at, story) or several(tree, at, story)
+        )
     if meant is None or _named_below(tree, at, meant) or _fronted(tree, at, meant):
         return None
     return meant
@@ -58,7 +62,7 @@ def _named_below(tree: Tree, at: int, meant: Phrase) -> bool:
     return any(m.start <= t.start < m.end for t in below for m in meant.name.mentions)
 
 
-def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | None:
+def _person(tree: Tree, at: int, sex: Sex, story: Sequence[Phrase]) -> Phrase | None:
     for back in range(1, _BACK + 1):
         fitting = [p for p in near(tree, story, back) if _fits_person(p, sex)]
         if fitting:
@@ -70,29 +74,24 @@ def _person(tree: Tree, at: int, sex: str, story: Sequence[Phrase]) -> Phrase | 
         fitting = [p for p in fitting if p.sort == "person" or p.role in ARGUMENTS or p.sex == sex]
     chosen = fitting[-1]
     if len({p.who for p in fitting}) > 1:
-        return _own_subject(tree, at, sex, fitting)
+        return _own_subject(tree, at, sex, fitting, story)
     if chosen.name is None and (back > 1 or chosen.noun in _ANYBODY):
         # Somebody without a name is not taken up over a sentence.
         return None
     if all(p.quoted for p in fitting) or not _telling(fitting) or _bound(tree, at, chosen):
         return None
-    if chosen.name is None and any(_joined(chosen, p) for p in story):
+    if chosen.name is None and any(joined(chosen, p) for p in story):
+        # Either may be meant, whatever we know of vets.
         return None
     if chosen.sort != "person" and not any(p.role == "subject" for p in fitting):
         return None
-    return chosen
-
-
-def _joined(phrase: Phrase, row: Phrase) -> bool:
-    """ "A farmer and a vet": either may be meant, whatever we know of vets."""
-    inside = row.span.start <= phrase.span.start and phrase.span.end <= row.span.end
-    return row.noun in {PAIR, ROW} and row.sentence == phrase.sentence and inside
+    return None if overshadowed(tree, chosen, sex, story) else chosen
 
 
 _ANYBODY = frozenset({"person", "stranger", "individual", "other"})
 
 
-def _fits_person(phrase: Phrase, sex: str) -> bool:
+def _fits_person(phrase: Phrase, sex: Sex) -> bool:
     if phrase.number == "many" or (phrase.sex and phrase.sex != sex):
         return False
     if phrase.sort == "person":
@@ -103,7 +102,9 @@ def _fits_person(phrase: Phrase, sex: str) -> bool:
     return phrase.name.personal and (phrase.role != "part" or phrase.name.sex == sex)
 
 
-def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase | None:
+def _own_subject(
+    tree: Tree, at: int, sex: Sex, fitting: Sequence[Phrase], story: Sequence[Phrase]
+) -> Phrase | None:
     """ "Smith said he would go": the only person of this sentence, subject of a verb above, over nameless ones before.
 
     "Smith scored his first goal": whoever was named before, the owner is the subject of the same verb.
@@ -118,16 +119,31 @@ def _own_subject(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Ph
     subjects = subjects_above(tree, at)
     if tree.tokens[at].dep == "poss" and subjects[:1] == [chosen.head]:
         return chosen
+    known = any(p.who == chosen.who and p.sentence < here for p in story)
+    if not known and _told_of_another(tree, at, own[0], fitting):
+        return None
     rivals = [p for p in fitting if p.who != chosen.who and (p.name is not None or p.noun in PRONOUNS)]
     return chosen if chosen.sex == sex and chosen.head in subjects and not rivals else None
 
 
-def _topic(tree: Tree, at: int, sex: str, fitting: Sequence[Phrase]) -> Phrase | None:
+def _told_of_another(tree: Tree, at: int, chosen: Phrase, fitting: Sequence[Phrase]) -> bool:
+    """ "A man was held. Sheriff Reed said he was drunk.": a new speaker may speak of the man."""
+    verbs = [tree.tokens[tree.tokens[at].head], *(tree.tokens[i] for i in tree.path_up(at))]
+    reported = any(verb.dep == "ccomp" and tree.tokens[chosen.head].head == verb.head for verb in verbs)
+    return reported and any(
+        p.main and p.sentence < tree.sentence.index for p in fitting if p.who != chosen.who
+    )
+
+
+def _topic(tree: Tree, at: int, sex: Sex, fitting: Sequence[Phrase]) -> Phrase | None:
     """ "Nancy Hill died at home, her manager said. She was 81.": the named subject, over people without a name."""
     if tree.tokens[at].dep not in {"nsubj", "nsubjpass"} or tree.tokens[at].head != tree.root:
         return None
     named = {p.who for p in fitting if p.name is not None or p.noun in PRONOUNS}
     main = [p for p in fitting if p.main and p.name is not None and p.sex == sex]
+    if speaks(tree, tree.tokens[at]) and main and any(p.speaks and p.who != main[-1].who for p in fitting):
+        # "Marlow will play, the coach said. He added ..."
+        return None
     return main[-1] if len(named) == 1 and main else None
 
 
@@ -149,7 +165,7 @@ def _telling(row: Sequence[Phrase]) -> bool:
 def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     here = tree.sentence.index
     reach = near(tree, story)
-    if any(t.text.lower() in _NAMELESS and t.pos == "PRON" for t in tree.tokens[:at]):
+    if speech(tree) or any(t.text.lower() in _NAMELESS and t.pos == "PRON" for t in tree.tokens[:at]):
         # "Those who need their fix"
         return None
     fitting = [p for p in reach if _fits_group(p)]
@@ -157,7 +173,7 @@ def _group(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if len({p.who for p in fitting}) != 1 or not chosen:
         return None
     last = chosen[-1]
-    if len({p.who for p in reach if p.number == "one" and p.sort == "person" and not _joined(p, last)}) > 1:
+    if len({p.who for p in reach if p.number == "one" and p.sort == "person" and not joined(p, last)}) > 1:
         # Two people named apart may be "they" as well.
         return None
     return last if last.sentence == here or last.main else None

@@ -66,6 +66,18 @@ def offices() -> frozenset[str]:
 
 
 @cache
+def described_nouns() -> frozenset[str]:
+    """Nouns for persons that, with a word before them, say who a name is that was called nothing so far."""
+    return _table("person_nouns.toml")["described"]
+
+
+@cache
+def other_offices(noun: str) -> frozenset[str]:
+    """What somebody may have been called whom news then calls by `noun`: the minister a secretary."""
+    return _table("offices.toml").get(noun, frozenset())
+
+
+@cache
 def person_nouns() -> frozenset[str]:
     """Every singular noun for a person."""
     table = _table("person_nouns.toml")

@@ -4,11 +4,16 @@ The method is the sieve of Raghunathan et al. (2010) with an open end. The sures
 their parts, initials, titles and appositions (`chains`, `evidence`), then nouns that a name was called by, then nouns
 that fit only one (`definites`), pronouns last (`pronouns`), with the agreement in number and sex, the nearness and the
 roles of Lappin & Leass (1994) and the binding of Hobbs (1978) as filters. They do not weigh candidates, they strike
-them out: where two are left, the mention stays open.
+them out. Where more than one is left, the story may still have a centre (Grosz, Joshi & Weinstein 1995) that it goes
+on with: a person (`centre`), somebody just described (`described`), a firm (`firms`), a thing (`matters`), people
+(`several`). Where it has none, the mention stays open.
 
-Read by hand, 324 of 332 resolutions in the first five sentences of 310 articles were right (97.6 %): 237 of 238 for
-"he" and "she", 10 of 10 for "they", 29 of 30 for nouns, 48 of 54 for "it" and "its". About a quarter of the
-subjects that are a pronoun or such a noun are resolved; the rest stays open.
+Of 7,084 subjects in the first five sentences of articles that are a pronoun or such a noun, 29 % are resolved: 53 %
+of "he" and "she", 24 % of the nouns (a quarter of which are "the government" or its like, named nowhere), 9 % of "it"
+(half of which mean nothing or a whole clause), 9 % of "they". What only a centre tells was read by hand in articles
+that had not been looked at before: 553 of 577 were right (95.8 %), 408 of 419 for "he" and "she", 71 of 73 for "they",
+47 of 51 for nouns, 27 of 34 for "it". Nearly all that was wrong had a cause that is struck out since. What needs no
+centre had been read before: 324 of 332.
 """
 
 from collections.abc import Mapping, Sequence, Set
@@ -18,7 +23,7 @@ from ...model import Span
 from ..tree import Tree
 from .definites import definite
 from .name import Name, Phrase
-from .phrases import is_main, phrases, role_of
+from .phrases import is_main, phrases, role_of, speaks
 from .pronouns import PRONOUNS, antecedent, sex_of
 
 
@@ -106,13 +111,20 @@ def _misleading(names: Sequence[Name]) -> frozenset[int]:
 def _fullest(story: Sequence[Phrase], meant: Phrase) -> Phrase | None:
     """The first phrase of what is meant, None if that was a mention itself that nobody could resolve."""
     first = next(p for p in story if p.who == meant.who)
-    if first.noun in PRONOUNS or (first.definite and len(first.words) < 2) or first.words[:1] in _OWNED:
+    if (
+        first.noun in PRONOUNS
+        or (first.name is None and first.noun in _PARTS)
+        or (first.definite and len(first.words) < 2)
+        or first.words[:1] in _OWNED
+    ):
         # "The winner", "his party" say no more of who is meant than "he" does.
         return None
     return first
 
 
-_OWNED = tuple((word,) for word in ("his", "her", "its", "their", "my", "our", "your"))
+# Of whom, stands behind them.
+_PARTS = frozenset("member part number lot bunch majority minority handful dozen pair rest half".split())
+_OWNED = tuple((word,) for word in ("his", "her", "its", "their", "my", "our", "your", "whose"))
 
 
 def _gap(meant: Phrase, index: int, known: Set[int]) -> bool:
@@ -124,17 +136,21 @@ def _again(meant: Phrase, phrase: Phrase | None, tree: Tree, at: int) -> Phrase:
     """The mention as a phrase of the story that means the same."""
     token = tree.tokens[at]
     thing = token.text.lower() in {"it", "its"} and meant.sort == "unknown"
+    person = meant.sort == "unknown" and (
+        sex_of(token.text) is not None or (phrase is not None and phrase.sort == "person")
+    )
     return replace(
         meant,
         sentence=tree.sentence.index,
         head=at,
         span=Span(token.start, token.end),
-        sort="organisation" if thing else meant.sort,
+        sort="organisation" if thing else "person" if person else meant.sort,
         sex=meant.sex or sex_of(token.text) or (phrase.sex if phrase else None),
         role=role_of(tree, token),
         noun=phrase.noun if phrase is not None else meant.noun,
         quoted=at in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
         words=(),
         definite=True,
     )
@@ -157,6 +173,7 @@ def _open(tree: Tree, at: int) -> Phrase:
         noun=low,
         quoted=at in tree.quoted,
         main=is_main(tree, token),
+        speaks=speaks(tree, token),
         words=(low,),
         definite=True,
     )

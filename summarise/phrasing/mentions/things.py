@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from ...model import Token
 from ...ranking.discourse.pronouns import EXPLETIVE
-from ..tree import Tree
+from ..tree import Tree, is_time
+from .matters import matter
 from .name import Phrase, cited
-from .reach import ARGUMENTS, near, subjects_above
+from .reach import ARGUMENTS, near, speech, subjects_above
 from .registers import acts
 
 
@@ -16,9 +17,20 @@ def thing(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     verb = tree.tokens[token.head]
     if token.dep == "expl" or EXPLETIVE.match(_rest(tree, at)) or _empty(tree, at):
         return None
-    if verb.tag == "VB" and _infinitive(tree, verb):
-        # "does not expect it to cost much": a matter, not a firm.
+    if (verb.tag == "VB" and _infinitive(tree, verb)) or _small(tree, verb) or speech(tree):
+        # "does not expect it to cost much", "made it known": a matter, not a firm.
         return None
+    meant = _only(tree, at, story)
+    if meant is not None or (verb.dep == "ccomp" and verb.lemma in _STATES and not _minded(tree, verb)):
+        # "Petrovia insists it is due to demand": a matter may be that as well.
+        return meant
+    return matter(tree, at, story)
+
+
+def _only(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
+    """The one that is left when all that does not fit is struck out."""
+    token = tree.tokens[at]
+    verb = tree.tokens[token.head]
     here = tree.sentence.index
     fitting = [p for p in near(tree, story) if _fits_thing(p)]
     own = [p for p in fitting if p.sentence == here]
@@ -86,6 +98,12 @@ def _infinitive(tree: Tree, verb: Token) -> bool:
     return any(tree.tokens[i].tag == "TO" for i in tree.offspring(verb.index, "aux"))
 
 
+def _small(tree: Tree, verb: Token) -> bool:
+    """ "Made it known", "helps it grow": a clause without a verb that has a tense."""
+    finite = verb.tag in {"VBD", "VBZ", "VBP", "MD"} or tree.child(verb.index, "aux", "auxpass") is not None
+    return verb.dep in {"ccomp", "xcomp"} and not finite
+
+
 def _reported(tree: Tree, verb: Token) -> bool:
     """Whether a clause is what somebody says: "Ruritania said it would open its border"."""
     return verb.dep == "ccomp" and acts(tree.tokens[verb.head].lemma)
@@ -99,10 +117,16 @@ def _empty(tree: Tree, at: int) -> bool:
     """ "It is Smith who ...", "it is hard to say", "it was common practice to ...": nothing before is meant."""
     token = tree.tokens[at]
     verb = tree.tokens[token.head]
+    if verb.lemma in _IDIOMS:
+        # "When it comes to jobs", "it depends on whom you ask", "as it happens".
+        return True
     if token.dep not in {"nsubj", "nsubjpass"} or verb.lemma not in _LINKS:
         return False
     clauses = ("ccomp", "xcomp", "csubj", "advcl", "relcl", "acl")
     below = [verb.index, *tree.offspring(verb.index, "attr", "acomp", "oprd")]
+    if any(is_time(tree, i) for i in below[1:]):
+        # "It was another bad day for retailers."
+        return True
     if _minded(tree, verb):
         return False
     return any(tree.child(i, *clauses) is not None for i in below)
@@ -112,6 +136,7 @@ def _minded(tree: Tree, verb: Token) -> bool:
     return any(tree.tokens[i].lemma.lower() in _MINDS for i in tree.offspring(verb.index, "acomp", "attr"))
 
 
+_IDIOMS = frozenset({"come", "depend", "happen"})
 _STATES = frozenset("be remain stay seem appear become look".split())
 # What only somebody is: "it was confident that ...".
 _MINDS = frozenset(
