@@ -19,7 +19,7 @@ from .headlinese import reporting_form
 from .mentions import Mentions
 from .polish import polish
 from .readings import Reading
-from .restating import Restatement, restate, restatements
+from .restating import Restatement, restate, restatements, short_names
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
 from .templates import HeadlineTemplate, fillings, render
 from .tree import Tree, figure_parts
@@ -49,13 +49,14 @@ def candidates(
     """
     general = [t for t in templates if t.domain == "general"]
     framed = [t for t in templates if t.domain in domains]
+    short = short_names(mentions, read.tree)
     for clause in clauses(read.tree):
         told = _speaker_slots(clause)
         named = _restated(clause, mentions)
-        yield from _shortened(read, clause, told, named, general, room)
+        yield from _shortened(read, clause, told, named, short, general, room)
         # A frame says that something happened: never under "may", "not" or "plans to".
         if plain_fact(read.tree, clause.verb, clause.verb):
-            yield from _framed(clause, told, framed)
+            yield from _framed(clause, told, short, framed)
 
 
 def _shortened(
@@ -63,6 +64,7 @@ def _shortened(
     clause: Clause,
     told: Mapping[str, Slot],
     named: Sequence[Restatement],
+    short: Sequence[Restatement],
     templates: Sequence[HeadlineTemplate],
     room: int,
 ) -> Iterator[Draft]:
@@ -71,8 +73,7 @@ def _shortened(
     # Articles go and verbs shorten, so a little more than the limit may be kept here.
     most, spare = room * 1.25, needless(clause)
     seen: set[frozenset[int]] = set()
-    for short in shortenings(read, clause):
-        kept = short
+    for kept in shortenings(read, clause):
         if breaks(tree, kept | spare):
             # Rather longer than refused: what a word is bound to comes back with it.
             kept = close(tree, completed(tree, kept | spare)) - spare
@@ -86,7 +87,7 @@ def _shortened(
         slots = {**clause_slots(clause, kept), **told}
         for template in templates:
             if template.accepts(slots, lemma, clause.passive):
-                yield from _fill(template, slots, clause, named)
+                yield from _fill(template, slots, clause, named, short)
 
 
 def shortenings(read: Reading, clause: Clause) -> list[frozenset[int]]:
@@ -123,19 +124,26 @@ def clause_shape(clause: Clause, free: frozenset[str] = FITTED) -> Shape:
 
 
 def _framed(
-    clause: Clause, told: Mapping[str, Slot], templates: Sequence[HeadlineTemplate]
+    clause: Clause,
+    told: Mapping[str, Slot],
+    short: Sequence[Restatement],
+    templates: Sequence[HeadlineTemplate],
 ) -> Iterator[Draft]:
     lemma = clause.tree.tokens[clause.verb].lemma
     slots = {**frame_slots(clause), **told}
     for template in templates:
         if template.accepts(slots, lemma, clause.passive):
             for filling in fillings(template, slots):
-                yield from _fill(template, {**slots, **filling}, clause, ())
+                yield from _fill(template, {**slots, **filling}, clause, (), short)
 
 
 def _restated(clause: Clause, mentions: Mentions) -> tuple[Restatement, ...]:
+    tree = clause.tree
     heads = [clause.subject] if clause.speaker is None else [clause.speaker, clause.subject]
-    return restatements(mentions, clause.tree, list(dict.fromkeys(heads)))
+    if tree.tokens[clause.subject].pos != "PRON":
+        # "Police arrest him": nobody in the line is him.
+        heads += [t.index for t in tree.tokens if t.tag in {"PRP", "PRP$"} and t.index not in tree.quoted]
+    return restatements(mentions, tree, list(dict.fromkeys(heads)))
 
 
 def _speaker_slots(clause: Clause) -> dict[str, Slot]:
@@ -193,7 +201,11 @@ def _lowered(slot: Slot, tree: Tree) -> Slot:
 
 
 def _fill(
-    template: HeadlineTemplate, slots: Mapping[str, Slot], clause: Clause, named: Sequence[Restatement]
+    template: HeadlineTemplate,
+    slots: Mapping[str, Slot],
+    clause: Clause,
+    named: Sequence[Restatement],
+    short: Sequence[Restatement],
 ) -> Iterator[Draft]:
     claimed = clause.report is not None
     if claimed and "speaker" not in slots:
@@ -213,6 +225,13 @@ def _fill(
             comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
             line, name = (*line, *comma), f"{name}, says"
     yield draft(polish(line), clause, name, template.domain)
+    shorter, tokens = line, frozenset[int]()
+    for stated in short:
+        put = restate(shorter, stated)
+        if put is not None:
+            shorter, tokens = put, tokens | stated.tokens
+    if tokens:
+        yield draft(polish(shorter), clause, f"{name}, short", template.domain, tokens)
     for stated in named:
         put = restate(line, stated)
         if put is not None:

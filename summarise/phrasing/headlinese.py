@@ -185,6 +185,8 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
             and tree.subtree(planned[0])[0] == verb + 1
         ):
             return {verb: None}
+        if _goes_without(tree, verb, kept):
+            return {verb: None}
         if token.text.lower() in {"was", "were"}:
             # What somebody was need not be so any more: "Collins was 74", "the fire was deliberate".
             return {}
@@ -199,6 +201,18 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
     if form != token.text:
         changed[verb] = (form, "inflected")
     return changed
+
+
+def _goes_without(tree: Tree, verb: int, kept: frozenset[int]) -> bool:
+    """ "is likely to miss it" → "likely to miss it", "is dead at 84": an adjective that is not the end of the line."""
+    state = tree.child(verb, "acomp")
+    if state is None or state not in kept or tree.tokens[verb].text.lower() not in {"is", "are", "'s", "’s"}:
+        return False
+    before = [i for i in range(verb + 1, state) if i in kept]
+    if any(tree.tokens[i].pos not in {"ADV", "PART"} for i in before):
+        return False
+    behind = next((tree.tokens[i] for i in sorted(kept) if i > state), None)
+    return behind is not None and (behind.tag in {"TO", "IN"} or behind.dep in {"prep", "mark"})
 
 
 def _base_form(token: Token) -> str | None:

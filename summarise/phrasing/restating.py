@@ -31,6 +31,32 @@ def restatements(mentions: Mentions, tree: Tree, heads: Sequence[int]) -> tuple[
     return tuple(found)
 
 
+def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
+    """The names of a sentence that the article has a shorter form of, each with that form: "Blair" for "Tony Blair"."""
+    found = []
+    for name in mentions.names:
+        short = mentions.short(name)
+        if name.sort not in {"person", "organisation"} or len(name.mentions) < _KNOWN:
+            continue
+        for place in name.mentions:
+            if place.sentence != tree.sentence.index:
+                continue
+            title = [t for t in tree.tokens if place.titled <= t.start < place.start]
+            # No headline says "Mr".
+            start = place.titled if title and title[0].text.rstrip(".") in _COURTESY else place.start
+            tokens = frozenset(t.index for t in tree.tokens if start <= t.start < place.end)
+            if tokens and not tokens & tree.quoted and short.end - short.start < place.end - start:
+                pieces = (Piece(mentions.text(short), "copied", short.start, short.end),)
+                found.append(Restatement(tokens, start, place.end, pieces))
+    return tuple(found)
+
+
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+
+
+_KNOWN = 2  # mentions: who is named once is not known by half a name
+
+
 def restate(line: Sequence[Piece], stated: Restatement) -> tuple[Piece, ...] | None:
     """A line with a mention restated; None if the line does not have the mention."""
     put: list[Piece] = []

@@ -107,6 +107,11 @@ def _home(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
         return same
     if len(run.words) == 1 and run.text.isupper() and len(run.text) > 1:
         return _by_initials(run, known, text)
+    if len(run.words) == 1 and text[: run.words[0].start].endswith(" ("):
+        # British papers write "the World Anti-Doping Agency (Wada)".
+        spoken = _by_initials(run, known, text)
+        if spoken is not None:
+            return spoken
     last = " ".join(w.text for w in surname(run)).lower()
     if len(run.words) > 1 and run.words[0].text.lower() not in particles():
         return _fuller(run, last, known)
@@ -185,7 +190,7 @@ def _by_initials(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
         if (
             text[end:start] in {" (", " (the "}
             and text[start + len(run.text)] in "),"
-            and _fits(run.text, chain)
+            and _fits(run.text.upper(), chain, exactly=not run.text.isupper())
         ):
             chain.initials = chain.initials or run
             return chain
@@ -196,8 +201,10 @@ def _by_initials(run: Run, known: Sequence[Chain], text: str) -> Chain | None:
     return None
 
 
-def _fits(form: str, chain: Chain) -> bool:
-    letters = _letters(chain.runs[-1].words)
+def _fits(form: str, chain: Chain, exactly: bool) -> bool:
+    letters = _letters(chain.runs[-1].words).upper()
+    if exactly:
+        return len(form) > 2 and letters == form
     return letters == form or (len(form) > 1 and letters.endswith(form)) or form.startswith(letters[:2])
 
 

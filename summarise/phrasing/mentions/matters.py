@@ -24,33 +24,25 @@ def matter(tree: Tree, at: int, story: Sequence[Phrase]) -> Phrase | None:
     if token.dep == "nsubjpass" and tree.child(token.head, "ccomp", "csubj") is not None:
         # "It was found that ..."
         return None
+    if not acts(tree.tokens[token.head].lemma):
+        # What merely is or happens may be anything that was spoken of.
+        return None
     here = tree.sentence.index
     people = {p.who for p in story if p.sex is not None or p.sort == "person"}
     fitting = [
         p for p in story if here - p.sentence <= 1 and p.who not in people and _fits(p) and not p.quoted
     ]
     own = [p for p in fitting if p.sentence == here]
-    does = acts(tree.tokens[token.head].lemma)
     if not own:
-        return _main(tree, at, fitting, does)
+        return _main(tree, at, fitting)
     above = subjects_above(tree, at)[:1]
     chosen = next((p for p in reversed(own) if p.head in above), None)
     if chosen is None:
-        return _under(tree, above, own) if does else None
+        return _under(tree, above, own)
     path = set(tree.path_up(at))
     others = [p for p in own if p.who != chosen.who and p.head not in path]
-    if does:
-        # Only who acts may have done it.
-        return chosen if _acting(chosen) and not any(_acting(p) for p in others) else None
-    if tree.tokens[token.head].dep == "ccomp" and not _acting(chosen):
-        # "The audit shows it lost money", "the statement said it would": not what is shown or said by.
-        return None
-    return None if any(_rival(p) for p in others) or not _pointed(chosen) else chosen
-
-
-def _pointed(phrase: Phrase) -> bool:
-    """ "A horse died after it opened": only what has a name or is known already is taken up without a deed."""
-    return phrase.name is not None or phrase.definite or phrase.sort == "organisation"
+    # Only who acts may have done it.
+    return chosen if _acting(chosen) and not any(_acting(p) for p in others) else None
 
 
 def _under(tree: Tree, above: Sequence[int], own: Sequence[Phrase]) -> Phrase | None:
@@ -61,7 +53,7 @@ def _under(tree: Tree, above: Sequence[int], own: Sequence[Phrase]) -> Phrase | 
     return chosen if chosen is not None and chosen.head in inside and chosen.sort == "organisation" else None
 
 
-def _main(tree: Tree, at: int, before: Sequence[Phrase], does: bool) -> Phrase | None:
+def _main(tree: Tree, at: int, before: Sequence[Phrase]) -> Phrase | None:
     if tree.tokens[at].head != tree.root:
         return None
     main = [p for p in before if p.main]
@@ -69,19 +61,7 @@ def _main(tree: Tree, at: int, before: Sequence[Phrase], does: bool) -> Phrase |
         return None
     chosen = main[-1]
     others = [p for p in before if p.who != chosen.who]
-    if does:
-        return chosen if _acting(chosen) and not any(_acting(p) for p in others) else None
-    if chosen.speaks:
-        # "Petrovia said the rig was lost. It sank.": what it said goes on.
-        return None
-    return None if any(_rival(p) for p in others) or not _pointed(chosen) else chosen
-
-
-def _rival(phrase: Phrase) -> bool:
-    """Whether a phrase may be meant as well: no "US" of "US subsidiary", no nameless owner."""
-    if phrase.role in {"part", "owner"}:
-        return phrase.name is not None and phrase.sort != "place"
-    return True
+    return chosen if _acting(chosen) and not any(_acting(p) for p in others) else None
 
 
 def _fits(phrase: Phrase) -> bool:

@@ -64,7 +64,7 @@ class Mentions:
         if found is None:
             return None
         span = found.first if found.name is None or full else found.name.short
-        text = self._text(span)
+        text = self.text(span)
         line = (Piece(text, "copied", span.start, span.end),)
         if tree.tokens[token].tag != "PRP$":
             return line
@@ -81,7 +81,8 @@ class Mentions:
     def _resolved(self, sentence: int, start: int) -> Resolved | None:
         return next((r for r in self.resolved if r.sentence == sentence and r.start == start), None)
 
-    def _text(self, span: Span) -> str:
+    def text(self, span: Span) -> str:
+        """The words of a span of the article."""
         offset, text = next((o, t) for o, t in self.texts if o <= span.start < o + len(t))
         return text[span.start - offset : span.end - offset]
 
