@@ -9,7 +9,6 @@ from ...model import Finding
 from .align import Alignment
 from .claims import (
     also_says,
-    disputed,
     hedged,
     is_named,
     is_said,
@@ -23,13 +22,13 @@ from .claims import (
     stated,
     two_voices,
     verb_of,
-    vouched,
     within,
 )
 from .quoted import check_quoted
 from .reading import Reading
 from .speakers import one_speaker, says
 from .voices import check_voices
+from .vouching import disputed, relayed, vouched
 
 _ENOUGH = 0.6  # of the words of a sentence that must come from a claim to make the sentence that claim
 _VERBATIM = 0.85  # of them, where nothing else shows whether the sentence is that claim
@@ -116,6 +115,8 @@ def _made_fact(reading: Reading, home: Alignment, claim: Attribution, told: Sequ
         if len(told) < _SENTENCE or share < _VERBATIM or not in_place or kept(home, claim) < _KEPT:
             return None
     if hedged(reading, home, claim) or own_news(reading, home, claim) or stated(reading, home, told):
+        return None
+    if relayed(home.source, claim) and not disputed(reading.source, home.index):
         return None
     place = place_of(home, claim)
     if place is None:

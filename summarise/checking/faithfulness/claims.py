@@ -6,7 +6,6 @@ from ...figures.context.attribution import Attribution
 from ...figures.context.naming import SAID
 from ...figures.lexicon import words
 from .align import Alignment
-from .keys import key, keys_of
 from .reading import Reading
 from .source import Source
 from .speakers import generic_heads, heads, names, one_speaker, saying
@@ -223,49 +222,6 @@ def also_says(reading: Reading, other: Alignment, told: Sequence[int], mine: Att
         for claim in reading.source.attributions(other.index)
         if any(claim.start <= j < claim.end for j in same if j >= 0)
     )
-
-
-# Who tells what has been, counted or decided, as a rule without taking sides.
-_VOUCHING = (
-    "police official authority agency ministry government administration department office bureau court spokesman "
-    "spokeswoman spokesperson statement report newspaper paper magazine broadcaster television journal study research "
-    "researcher scientist poll survey figure data statistic media press observatory archive network station database"
-)
-# Words of saying that hand on what is known; of any other ("claim", "complain") the speaker is part of the news.
-_NEUTRAL = (
-    "say said says saying tell told report announce confirm according state note add reveal show find found write "
-    "wrote declare disclose indicate suggest"
-)
-_NEWS = frozenset(
-    "reuters ap afp bbc cnn itv nbc abc cbs msnbc bloomberg times post herald tribune guardian telegraph register "
-    "gazette independent mirror observer news daily journal chronicle".split()
-)
-_DISPUTES = (
-    "deny dispute reject disagree contest contradict refute dismiss rebut accuse allege trial charge counter challenge "
-    "defend innocent insist lawsuit sue"
-)
-_AROUND = 2  # sentences in which a claim is contradicted
-
-
-def vouched(told: Told, claim: Attribution) -> bool:
-    """Whether a body, a paper or a study tells what happened: "police said", "the paper reports"."""
-    verb = verb_of(told, claim)
-    last = claim.name[1]
-    if verb >= 0 and told.words[verb].key not in keys_of(_NEUTRAL):
-        return False
-    if verb >= 0 and told.words[verb].lower in ("reports", "reported", "announced", "confirmed"):
-        return True
-    behind = told.words[last : last + 8] if last >= 0 and told.line[last].text == "," else ()
-    near = [key(part.strip(",.'’").lower()) for part in claim.text.replace("-", " ").split()]
-    near += [word.key for word in behind]
-    raw = {part.strip(",.'’").lower() for part in claim.text.split()}
-    return not keys_of(_VOUCHING).isdisjoint(near) or not raw.isdisjoint(_NEWS)
-
-
-def disputed(source: Source, index: int) -> bool:
-    """Whether a sentence or those around it tell that somebody says otherwise."""
-    around = source.told[max(0, index - _AROUND) : index + _AROUND + 1]
-    return any(word.key in keys_of(_DISPUTES) for told in around for word in told.words)
 
 
 def two_voices(source: Source, index: int, claim: Attribution, mine: str, reach: int = 0) -> bool:

@@ -303,3 +303,14 @@ def second_verb(tree: Tree, child: Token, head: Token) -> bool:
 
 def not_parallel(tree: Tree, child: Token, head: Token) -> bool:
     return verb(child) and verb(head) and not tree.parallel(head.index, child.index)
+
+
+def and_others(tree: Tree, child: Token, head: Token) -> bool:
+    """ "looting of Jews and other enemies": the first is true without the rest; who acts or suffers is told whole."""
+    rest = child.text.lower() in {"others", "more", "elsewhere"} or any(
+        tree.tokens[i].text.lower() == "other" for i in tree.offspring(child.index, "amod", "det")
+    )
+    top = head
+    while top.dep == "conj":
+        top = tree.tokens[top.head]
+    return rest and top.dep in {"pobj", "dobj"} and not any(tree.offspring(top.index, "nummod"))

@@ -215,13 +215,21 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "second predicate", MAY, "conj", ask.second_verb, weight=0.7, example="She won a car and [sold it]."
     ),
+    Rule(
+        "and others",
+        MAY,
+        "conj",
+        ask.and_others,
+        weight=0.5,
+        example="The bank sold its shares in mines and [other firms].",
+    ),
     Rule("list kept whole", KEEP, "conj", example="The storm hit Spain and [Portugal]."),
     Rule(
         "its conjunction, back with what it joins", DROP, "cc", example="Fire hit a school [and] a library."
     ),
     Rule("punctuation", DROP, "punct", example="The bridge is closed[.]"),
     Rule("loose end", DROP, "dep parataxis", example="The bridge, [the mayor said], is closed."),
-    Rule("anything else", KEEP, example="The strike may push prices [higher]."),
+    Rule("anything else", KEEP, example="Cases [nationwide] have doubled."),
 )
 
 

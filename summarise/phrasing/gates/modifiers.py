@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...model import Token
 from ...resources import word_list
-from ..compress.dependents import descriptive, in_pair
+from ..compress.dependents import and_others, descriptive, in_pair
 from ..tree import TIME_NOUNS, Tree, is_time
 from .register import entry, table
 from .together import Pair, behind, counting, text, whole
@@ -175,7 +175,7 @@ def lists(tree: Tree) -> Iterator[Pair]:
         if token.dep != "conj" or token.pos not in {"NOUN", "PROPN", "PRON", "NUM"}:
             continue
         head = tree.tokens[token.head]
-        if head.pos in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if head.pos in {"NOUN", "PROPN", "PRON", "NUM"} and not and_others(tree, token, head):
             joining = [i for i in tree.offspring(head.index, "cc") if head.index < i < token.index]
             yield {head.index}, {token.index, *joining[-1:]}
 

@@ -66,8 +66,15 @@ def no_complement(draft: Draft) -> bool:
     token = tree.tokens[draft.clause.verb]
     left = any(index > draft.clause.verb for index in draft.shown)
     if token.lemma == "be" and token.pos in {"AUX", "VERB"}:
-        return not left
+        # "Parts of city are still" says as little as "Parts of city are".
+        behind = [tree.tokens[i] for i in draft.shown if i > draft.clause.verb]
+        return all(t.text.lower() in _SAYING_NOTHING or t.dep in {"aux", "auxpass", "neg"} for t in behind)
     return token.lemma in _VERBS_WITH_OBJECT and not draft.clause.passive and not left
+
+
+_SAYING_NOTHING = frozenset(
+    "still now also already yet only then again once today just always ever not".split()
+)
 
 
 def says_nothing(draft: Draft) -> bool:
