@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-STANDARD_HEADLINE = 100
+STANDARD_HEADLINE = 110
 """Characters of the longest headline, that of the houses "web" and "plain"."""
 
 STANDARD_HOUSE = "web"

@@ -22,6 +22,7 @@ from .mixing import mixes
 from .readings import Reading, readings
 from .salience import Salience
 from .templates import HeadlineTemplate
+from .which_figure import figure_chances
 
 _OPENING = 5
 _BEST = 5
@@ -65,7 +66,7 @@ def headlines(
     """
     source = auditor.source
     read = readings(parsed, source.figures, told)
-    of = article(read, told, worth, domains)
+    of = article(read, told, worth, domains, figure_chances(read, told))
     mentions = read_mentions(parsed, source.sentences, source.figures)
     found: list[tuple[Draft, Reading]] = []
     seen: set[str] = set()

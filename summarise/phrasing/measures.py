@@ -20,6 +20,7 @@ from .readings import Reading
 from .salience import Salience
 from .tags import flow
 from .tree import figure_tokens
+from .which_figure import missed
 
 _KINDS = ("count", "money", "percent", "age", "score", "duration", "measure")
 _FAMILIES = ("clause", "claim-says")
@@ -35,6 +36,7 @@ class Article:
         mass: for each stem the highest chance that a headline takes it up.
         expected: sum of these: about how many words that say something its headline has.
         domains: the kinds of news it may be, with their share.
+        chances: for each figure, by where it starts, how likely a headline has it.
     """
 
     told: Story
@@ -42,9 +44,16 @@ class Article:
     mass: Mapping[str, float]
     expected: float
     domains: Mapping[str, float]
+    chances: Mapping[int, float]
 
 
-def article(read: Sequence[Reading], told: Story, worth: Salience, domains: Mapping[str, float]) -> Article:
+def article(
+    read: Sequence[Reading],
+    told: Story,
+    worth: Salience,
+    domains: Mapping[str, float],
+    chances: Mapping[int, float],
+) -> Article:
     """Gather what the sentences say of the article's words."""
     mass: dict[str, float] = {}
     for sentence in read:
@@ -52,7 +61,7 @@ def article(read: Sequence[Reading], told: Story, worth: Salience, domains: Mapp
             if chance:
                 own = content_stem(token.text)
                 mass[own] = max(mass.get(own, 0.0), chance)
-    return Article(told, worth, mass, sum(mass.values()), domains)
+    return Article(told, worth, mass, sum(mass.values()), domains, chances)
 
 
 def measure(line: Draft, read: Reading, of: Article) -> dict[str, float]:
@@ -222,8 +231,11 @@ def _figures(line: Draft, of: Article) -> dict[str, float]:
     shown = [f for f in tree.figures if figure_tokens(tree, f) & line.shown]
     places = [of.told.key.get(f.start, 99) for f in shown]
     hidden = [f for f in tree.figures if f not in shown]
+    likely, missing = missed(of.chances, shown)
     return {
         "figures": float(len(shown)),
+        "figure chance": likely,
+        "figure chance missed": missing,
         "best key": float(min(places, default=99)),
         "bounds": float(sum(f.bound != "=" for f in shown)),
         "figures left out": float(len(hidden)),

@@ -84,7 +84,7 @@ def _stage(article: Article, style: Style) -> Callable[[HeadlineTemplate], Trial
     told = story(sentences, order, weights, figures[:KEY_FIGURES])
     parsed = parse([[s for s in sentences if not s.heading][:_TRIED]])[0]
     read = readings(parsed, figures, told)
-    of = article_of(read, told, salience(sentences, weights, figures[:5]), {})
+    of = article_of(read, told, salience(sentences, weights, figures[:5]), {}, {})
     mentions = read_mentions(parsed, sentences, figures)
 
     def trial_of(template: HeadlineTemplate) -> Trial:

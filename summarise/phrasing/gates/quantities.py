@@ -51,6 +51,11 @@ def which(tree: Tree) -> Iterator[Pair]:
             yield {token.index}, whole(tree, far)
 
     for token in tree.tokens:
+        # "were among the 14 people charged": among whom is all that is said.
+        if token.text.lower() == "among" and token.dep == "prep" and tree.tokens[token.head].lemma == "be":
+            for inside in tree.offspring(token.index, "pobj"):
+                for child in behind(tree, inside, "relcl", "acl"):
+                    yield {token.index}, whole(tree, child)
         # "15 percent contained": a share of what was done.
         if token.lemma in {"%", "percent", "cent"} and token.dep in {"attr", "acomp", "npadvmod"}:
             for child in behind(tree, token.index, "acl"):

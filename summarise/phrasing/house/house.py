@@ -66,7 +66,7 @@ class House:
 
     name: str = PLAIN
     about: str = ""
-    most: int = 100
+    most: int = 110
     spelling: str = AS_SOURCE
     case: str = "sentence"
     attribution: str = "says behind"
