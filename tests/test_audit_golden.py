@@ -40,6 +40,19 @@ def test_words_known_to_be_missed(pair: Pair) -> None:
     assert marked(pair)
 
 
+RELAYED = [
+    ("A barn burned down in Halden on Monday, Reuters reports.", "A barn burned down in Halden on Monday."),
+    ("Nine miners were rescued after two days, reports the BBC.", "Nine miners were rescued after two days."),
+]
+
+
+@pytest.mark.parametrize(("source", "summary"), RELAYED, ids=[summary for _, summary in RELAYED])
+def test_a_paper_that_only_relays_a_fact_may_go(source: str, summary: str) -> None:
+    assert not audit(summary, source).findings
+    disputed = f"{source} The owner denied it."
+    assert audit(summary, disputed).findings
+
+
 def test_honest_rewrites_pass() -> None:
     every = pairs(REWRITES / "everyday.txt")
     alarmed = [

@@ -28,7 +28,7 @@ MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
 """Share of the deletion model, and what every word that says something is worth besides."""
 _BEST = 6
 _BEST_WITH_FIGURE = 3
-_CITING = frozenset({"report", "say", "write", "note"})
+_CITING = frozenset({"report"})
 
 
 def candidates(

@@ -24,8 +24,8 @@ from .salience import Salience
 from .templates import HeadlineTemplate
 from .which_figure import figure_chances
 
-_OPENING = 5
-_BEST = 5
+_OPENING = 3
+_BEST = 2
 
 
 def worth_reading(sentences: Sequence[Sentence], order: Sequence[int]) -> list[Sentence]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Piece
-from .mentions import Mentions
+from .mentions import Mentions, Name
 from .tree import Tree
 
 
@@ -36,7 +36,7 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
     found = []
     for name in mentions.names:
         short = mentions.short(name)
-        if name.sort not in {"person", "organisation"} or len(name.mentions) < _KNOWN:
+        if len(name.mentions) < _KNOWN or not _says_who(name, mentions.text(short)):
             continue
         for place in name.mentions:
             if place.sentence != tree.sentence.index:
@@ -49,6 +49,15 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
                 pieces = (Piece(mentions.text(short), "copied", short.start, short.end),)
                 found.append(Restatement(tokens, start, place.end, pieces))
     return tuple(found)
+
+
+def _says_who(name: Name, short: str) -> bool:
+    """Whether a short form is clear without the whole: any surname, initials, or what a firm's name begins with."""
+    if name.sort != "organisation":
+        return name.sort == "person"
+    rest = name.text.removeprefix(short + " ")
+    # "Industrial and Commercial Bank" of China is another one, and so may "United" be.
+    return short.isupper() or (rest != name.text and rest.split()[0] not in {"of", "for", "and", "&"})
 
 
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})

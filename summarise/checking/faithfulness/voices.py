@@ -11,7 +11,7 @@ from .claims import HEDGES, SELF, own_news, speakers_of, stated, two_voices
 from .keys import keys_of
 from .reading import Reading
 from .speakers import one_speaker, saying, says
-from .vouching import disputed, relayed
+from .vouching import disputed, only_relays, relayed
 from .words import Told, Word
 
 _RETOLD = 0.6  # of a sentence that comes from the source's, or what is missing may stand elsewhere
@@ -229,9 +229,11 @@ _HEADED = 6  # words in which a headline names its speaker before a colon
 
 def _own(reading: Reading, home: Alignment, source: range) -> bool:
     """Whether the speaker taken out tells of his own deeds, makes its own news known, or is where it was read."""
+    undisputed = not disputed(reading.source, home.index)
+    if undisputed and only_relays(home.source, source):
+        return True
     return any(
-        own_news(reading, home, claim)
-        or (relayed(home.source, claim) and not disputed(reading.source, home.index))
+        own_news(reading, home, claim) or (undisputed and relayed(home.source, claim))
         for claim in reading.source.attributions(home.index)
         if claim.name[0] in source or claim.name[0] < 0
     )

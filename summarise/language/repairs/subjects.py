@@ -59,6 +59,9 @@ def name_and_description(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
+_OPINIONS = frozenset("contend suspect fear feel know hope understand suppose reckon".split())
+
+
 def hidden_claim(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """ "attacks he contends were not covered": the second verb hangs on the first, not beside the main one."""
     for verb in tokens:
@@ -66,13 +69,10 @@ def hidden_claim(tokens: Sequence[Token]) -> tuple[Token, ...]:
         if verb.dep != "conj" or not helps or helps[0].index == 0:
             continue
         before = tokens[helps[0].index - 1]
-        free = not any(
-            t.dep in {"nsubj", "nsubjpass", "expl"} or (t.dep in {"ccomp", "dobj"} and t.index > before.index)
-            for t in (*below(tokens, verb), *below(tokens, before))
-            if t.head == verb.index or t.dep in {"ccomp", "dobj"}
-        )
-        claims = before.dep == "relcl" and before.lemma in word_list("en/reporting_verbs.txt")
-        if claims and free and verb.head < before.index:
+        acts = any(t.dep in {"nsubj", "nsubjpass", "expl"} for t in below(tokens, verb))
+        said = any(t.dep in {"ccomp", "dobj"} for t in below(tokens, before))
+        claims = before.dep == "relcl" and before.lemma in word_list("en/reporting_verbs.txt") | _OPINIONS
+        if claims and not acts and not said and verb.head < before.index:
             mended = list(tokens)
             mended[verb.index] = replace(verb, dep="ccomp", head=before.index)
             return tuple(mended)

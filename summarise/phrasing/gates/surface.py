@@ -56,8 +56,8 @@ def hangs(text: str) -> bool:
 
 
 def torn(draft: Draft) -> bool:
-    """ "Ex -wife awarded 12 million": half of a hyphenated word."""
-    return bool(re.search(r"\w -\w|\w- (?!and\b|or\b|to\b)\w", draft.text))
+    """ "Ex -wife awarded 12 million", "Soros 's ready": half of a word."""
+    return bool(re.search(r"\w -\w|\w- (?!and\b|or\b|to\b)\w|\w ['’](?:s|re|ve|ll|d|m)\b", draft.text))
 
 
 def repeats(draft: Draft) -> bool:
