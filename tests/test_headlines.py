@@ -74,7 +74,7 @@ CUT_OFF = [
     (WEATHER, 30, "Rain over all of the northern…"),
     # The comma before it goes, a comma inside stays.
     (PARTED, 20, "Rain in the north…"),
-    (PARTED, 24, "Rain in the north, sun…"),
+    (PARTED, 24, "Rain in the north…"),
     # Where the source trails off there is one ellipsis, not two.
     (TRAILING, 32, "Snow over the whole of Norland…"),
     ("Rain of 20 percent in Norland.", 20, "Rain of 20%…"),

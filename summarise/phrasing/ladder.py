@@ -1,7 +1,7 @@
 """The rungs below the templates: a headline there always is, if the article has a word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..checking.faithfulness import Auditor
@@ -45,12 +45,14 @@ def lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[
         if lead is not None and auditor.passes(lead.text):
             return (lead,)
     rest = [s for s in source.sentences if words(s.text)]
-    return _last_resort([*opening, *rest], auditor, style)
+    return _last_resort([*opening, *rest], by_index, auditor, style)
 
 
-def _last_resort(sentences: Sequence[Sentence], auditor: Auditor, style: Style) -> tuple[Headline, ...]:
+def _last_resort(
+    sentences: Sequence[Sentence], trees: Mapping[int, Tree], auditor: Auditor, style: Style
+) -> tuple[Headline, ...]:
     """The first sentence that fits as it is, else as much of one as fits; nothing refused, if possible."""
-    cut = [_cut(sentence, style) for sentence in sentences]
+    cut = [_cut(sentence, trees.get(sentence.index), style) for sentence in sentences]
     proper = [
         line
         for line in cut
@@ -89,6 +91,9 @@ _CONDITION = re.compile(
 )
 
 
+_HALF_COMPARED = re.compile(r"\bas\s\S+\sas\s$", re.IGNORECASE)
+
+
 def _shortened_lead(sentence: Sentence, tree: Tree | None, style: Style) -> Headline | None:
     """The first words of a sentence up to a break that leaves a clause standing; nothing is changed but the end."""
     text = sentence.text
@@ -97,6 +102,9 @@ def _shortened_lead(sentence: Sentence, tree: Tree | None, style: Style) -> Head
     needed = _clause_end(tree) - sentence.start if tree is not None else 20
     for match in reversed(list(_BREAK.finditer(text, 0, style.headline_room))):
         end = match.start()
+        if ";" in text[:end]:
+            # Half of what stands behind a semicolon is half a sentence.
+            continue
         # Never a break that leaves out a condition, the other half of an alternative, or the verb's object.
         whole = end >= max(20, needed) and not _CONDITION.match(text, end) and not hangs(text[:end])
         if whole and not _tears(tree, sentence.start + end):
@@ -121,7 +129,7 @@ def _clause_end(tree: Tree) -> int:
     return tree.tokens[last].end
 
 
-def _cut(sentence: Sentence, style: Style) -> Headline:
+def _cut(sentence: Sentence, tree: Tree | None, style: Style) -> Headline:
     """The last resort: the sentence if there is room for it, else as many whole words as there is, with an ellipsis."""
     text = sentence.text
     whole = _lead(sentence, len(text))
@@ -130,7 +138,13 @@ def _cut(sentence: Sentence, style: Style) -> Headline:
     room = style.headline_room - len(ELLIPSIS)
     ends = [match.start() for match in re.finditer(r"\s", text[: room + 1])]
     good = [end for end in ends if end >= room // 3 and not hangs(text[:end])]
-    end = (good or ends or [room])[-1]
+    # Even an ellipsis should not part what is shown together or not at all.
+    fair = [
+        e for e in good if not _CONDITION.match(text, e) and not _HALF_COMPARED.search(text[: e + len(" as ")])
+    ]
+    sound = [e for e in fair if not _tears(tree, sentence.start + e)]
+    before_that = [e for e in fair if re.match(r"\s+that\b", text[e:])]
+    end = (sound or before_that or fair or good or ends or [room])[-1]
     # What trails off in the source as well has one ellipsis, ours.
     lead = _lead(sentence, len(text[:end].rstrip(ELLIPSIS)) or end)
     if not words(text[end:]):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Piece
+from ..model import Piece, Span
 from .mentions import Mentions, Name
 from .tree import Tree
 
@@ -36,8 +36,7 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
     found = []
     for name in mentions.names:
         short = mentions.short(name)
-        if len(name.mentions) < _KNOWN or not _says_who(name, mentions.text(short)):
-            continue
+        clear = len(name.mentions) >= _KNOWN and _says_who(name, mentions.text(short))
         for place in name.mentions:
             if place.sentence != tree.sentence.index:
                 continue
@@ -45,8 +44,9 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
             # No headline says "Mr".
             start = place.titled if title and title[0].text.rstrip(".") in _COURTESY else place.start
             tokens = frozenset(t.index for t in tree.tokens if start <= t.start < place.end)
-            if tokens and not tokens & tree.quoted and short.end - short.start < place.end - start:
-                pieces = (Piece(mentions.text(short), "copied", short.start, short.end),)
+            form = short if clear else Span(place.start, place.end)
+            if tokens and not tokens & tree.quoted and form.end - form.start < place.end - start:
+                pieces = (Piece(mentions.text(form), "copied", form.start, form.end),)
                 found.append(Restatement(tokens, start, place.end, pieces))
     return tuple(found)
 

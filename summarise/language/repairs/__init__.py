@@ -13,7 +13,12 @@ from .looking import is_tree
 from .nouns import ages, noun_after_noun
 from .scores import hang_scores
 from .speakers import find_speaker, outlet_after_verb, verb_of_outlet
-from .subjects import hidden_claim, name_and_description, subject_of_auxiliary
+from .subjects import (
+    hidden_claim,
+    name_and_description,
+    subject_of_auxiliary,
+    subject_of_clause_behind_preposition,
+)
 from .verbs import find_verb, fold_relative
 
 Repair = Callable[[Sequence[Token]], tuple[Token, ...]]
@@ -30,6 +35,7 @@ REPAIRS: tuple[Repair, ...] = (
     name_and_description,
     noun_after_noun,
     hidden_claim,
+    subject_of_clause_behind_preposition,
 )
 """In their order: a later one sees what the earlier have mended."""
 

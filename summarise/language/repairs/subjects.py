@@ -77,3 +77,33 @@ def hidden_claim(tokens: Sequence[Token]) -> tuple[Token, ...]:
             mended[verb.index] = replace(verb, dep="ccomp", head=before.index)
             return tuple(mended)
     return tuple(tokens)
+
+
+def subject_of_clause_behind_preposition(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "after its biggest firm saw its investment slashed": the noun acts, and "after" opens a clause."""
+    for opener in tokens:
+        acts = tokens[opener.head].pos in {"VERB", "AUX"}
+        if opener.dep != "prep" or opener.text.lower() not in _OPENERS or not acts:
+            continue
+        noun = next((t for t in below(tokens, opener) if t.dep == "pobj"), None)
+        if noun is None:
+            continue
+        last = subtree(tokens, noun)[-1]
+        verb = tokens[last + 1] if last + 1 < len(tokens) else None
+        if verb is None or verb.tag not in {"VBD", "VBZ"} or verb.dep not in _LOST:
+            continue
+        own = below(tokens, verb)
+        if any(t.dep in {"nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass"} for t in own):
+            continue
+        if verb.index in {opener.index, opener.head} or verb.head == verb.index:
+            continue
+        mended = list(tokens)
+        mended[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+        mended[verb.index] = replace(verb, dep="advcl", head=opener.head)
+        mended[opener.index] = replace(opener, dep="mark", tag="IN", pos="SCONJ", head=verb.index)
+        return tuple(mended)
+    return tuple(tokens)
+
+
+_OPENERS = frozenset({"after", "before", "as", "since", "until"})
+_LOST = frozenset({"advcl", "conj", "ccomp", "dep", "acl"})

@@ -211,12 +211,21 @@ def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
             elif (
                 token.index in grown
                 and after not in grown
+                and not _sets_off(tree, token.index, kept)
                 and not _glued(tree, token.index)
                 and token.text not in _MARKS
                 and token.index not in closing
             ):
                 grown.discard(token.index)
     return frozenset(grown)
+
+
+def _sets_off(tree: Tree, index: int, kept: frozenset[int]) -> bool:
+    """Whether a comma that a part brought along still stands between words: ", (last) seen at the gate, ..."."""
+    if index not in kept or tree.tokens[index].text != ",":
+        return False
+    behind = next((tree.tokens[i] for i in sorted(kept) if i > index), None)
+    return behind is not None and behind.dep != "punct"
 
 
 def _glued(tree: Tree, index: int) -> bool:

@@ -85,8 +85,11 @@ def deadline(tree: Tree, child: Token, head: Token) -> bool:
 def when(tree: Tree, child: Token, head: Token) -> bool:
     # "unless the river falls by Sunday": a condition holds with its time.
     conditional = verb(head) and head.dep == "advcl" and under_condition(tree, head, head)
+    # "to name 5 May as election day": a date that is set.
+    named = child.dep == "npadvmod" and tree.child(head.index, "dobj") is None and child.index > head.index
+    set_as = named and any(tree.tokens[i].text.lower() == "as" for i in tree.offspring(head.index, "prep"))
     # "fewer compared to last year" says nothing without the year.
-    return is_time(tree, child.index) and not conditional and head.dep != "prep"
+    return is_time(tree, child.index) and not conditional and not set_as and head.dep != "prep"
 
 
 def of(tree: Tree, child: Token, head: Token) -> bool:

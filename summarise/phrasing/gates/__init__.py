@@ -59,6 +59,7 @@ GATES: dict[str, Gate] = {
     "perhaps said by somebody": story.speaker_unclear,
     "subject of another verb": sentence.disagrees,
     "under a verb left out": story.governed_away,
+    "two clauses run together": sentence.run_together,
     "verb in the subject": story.verb_in_subject,
     "from without a figure now": story.from_nowhere_to,
     "said twice": surface.repeats,

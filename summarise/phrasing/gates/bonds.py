@@ -106,7 +106,13 @@ def completed(tree: Tree, shown: frozenset[int]) -> frozenset[int]:
         )
         if missing <= shown:
             return shown
-        shown |= missing
+        # What comes back comes with its small words: "had it been approved".
+        small = {
+            i
+            for m in missing
+            for i in tree.offspring(m, "aux", "auxpass", "neg", "prt", "det", "case", "mark")
+        }
+        shown |= missing | small
 
 
 def breaks(tree: Tree, shown: frozenset[int], said: frozenset[str] = frozenset()) -> str | None:

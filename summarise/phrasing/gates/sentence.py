@@ -68,7 +68,9 @@ def no_complement(draft: Draft) -> bool:
     if token.lemma == "be" and token.pos in {"AUX", "VERB"}:
         # "Parts of city are still" says as little as "Parts of city are".
         behind = [tree.tokens[i] for i in draft.shown if i > draft.clause.verb]
-        return all(t.text.lower() in _SAYING_NOTHING or t.dep in {"aux", "auxpass", "neg"} for t in behind)
+        # "was 83": how old somebody is is no news without the years.
+        bare = {t.index for t in behind if t.tag == "CD" or t.text.lower() in _SAYING_NOTHING}
+        return all(t.index in bare or t.dep in {"aux", "auxpass", "neg", "punct"} for t in behind)
     return token.lemma in _VERBS_WITH_OBJECT and not draft.clause.passive and not left
 
 
@@ -142,6 +144,10 @@ def loose_conjunction(draft: Draft) -> bool:
     for token in tree.tokens:
         if token.index not in shown:
             continue
+        # "wild about Oscars but viewers": a clause whose verb the parser has lost, if nothing is denied.
+        lost = token.text.lower() == "but" and token.dep == "cc" and tree.tokens[token.head].pos in _NOUNS
+        if lost and not any(t.dep == "neg" or t.text.lower() in _DENIED for t in tree.tokens):
+            return True
         if token.dep == "cc" and token.index > 0:
             joined = next((i for i in tree.offspring(token.head, "conj") if i > token.index), token.index + 1)
             if not shown & {joined, token.index + 1}:
@@ -154,7 +160,28 @@ def loose_conjunction(draft: Draft) -> bool:
     return False
 
 
+_DENIED = frozenset({"no", "nothing", "all", "none", "nobody"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def run_together(draft: Draft) -> bool:
+    """ "knows a repeat of the win is unlikely": two verbs with nothing between their clauses belong to each other."""
+    tree, verb = draft.clause.tree, draft.clause.verb
+    heads = {verb} | ({tree.tokens[verb].head} if tree.tokens[verb].dep == "conj" else set())
+    for head in heads:
+        for other in tree.offspring(head, "conj"):
+            own = tree.child(other, "nsubj", "nsubjpass")
+            if own is None or other < head or own > other:
+                continue
+            first = min(tree.subtree(own))
+            between = tree.tokens[head + 1 : first]
+            joined = any(t.dep == "cc" and t.head == head for t in between) or any(
+                t.text in {",", ";", ":", "-", "–", "—", "--"} for t in between
+            )
+            if between and not joined:
+                return True
+    return False
 
 
 def disagrees(draft: Draft) -> bool:

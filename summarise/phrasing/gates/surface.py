@@ -36,7 +36,9 @@ def leading_pronoun(draft: Draft) -> bool:
 def speaks_of_itself(draft: Draft) -> bool:
     """ "I", "we" or "you" outside a quotation."""
     outside = re.sub(r'"[^"]*"|“[^”]*”', "", draft.text)
-    return any(w.lower().replace("’", "'") in _FIRST_PERSON and w != "US" for w in words(outside))
+    return any(
+        w.lower().replace("’", "'").split("'")[0] in _FIRST_PERSON and w != "US" for w in words(outside)
+    )
 
 
 def question(draft: Draft) -> bool:

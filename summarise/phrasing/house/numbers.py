@@ -85,7 +85,9 @@ def _number_words() -> re.Pattern[str]:
 
 def _in_digits(text: str, shown: Shown, cloth: Cloth) -> str:
     before, behind = cloth.text[: shown.start], cloth.text[shown.end :]
-    tied = before[-1:] in {"-", "–"} or (behind[:1] in {"-", "–"} and shown.figure.kind == "count")
+    # "two 9/11 suspects" keeps its two numbers apart.
+    beside = re.match(r" \d", behind) is not None or re.search(r"\d $", before) is not None
+    tied = beside or before[-1:] in {"-", "–"} or (behind[:1] in {"-", "–"} and shown.figure.kind == "count")
     if tied or _PARTS.search(text) or _ONE_BEFORE.search(before):
         return text
     runs = list(_number_words().finditer(text))
