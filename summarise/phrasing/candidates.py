@@ -19,7 +19,7 @@ from .headlinese import reporting_form
 from .mentions import Mentions
 from .polish import polish
 from .readings import Reading
-from .restating import Restatement, restate, restatements, short_names
+from .restating import COURTESY, Restatement, restate, restatements, short_names
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
 from .templates import HeadlineTemplate, fillings, render
 from .tree import Tree, figure_parts
@@ -224,7 +224,6 @@ def _fill(
             speaker, says = slots["speaker"].pieces, slots["says"].pieces
             comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
             line, name = (*line, *comma), f"{name}, says"
-    yield draft(polish(line), clause, name, template.domain)
     shorter, tokens = line, frozenset[int]()
     for stated in short:
         put = restate(shorter, stated)
@@ -232,6 +231,8 @@ def _fill(
             shorter, tokens = put, tokens | stated.tokens
     if tokens:
         yield draft(polish(shorter), clause, f"{name}, short", template.domain, tokens)
+    if not any(clause.tree.tokens[i].text.rstrip(".") in COURTESY for i in tokens):
+        yield draft(polish(line), clause, name, template.domain)
     for stated in named:
         put = restate(line, stated)
         if put is not None:

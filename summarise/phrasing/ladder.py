@@ -140,7 +140,9 @@ def _cut(sentence: Sentence, tree: Tree | None, style: Style) -> Headline:
     good = [end for end in ends if end >= room // 3 and not hangs(text[:end])]
     # Even an ellipsis should not part what is shown together or not at all.
     fair = [
-        e for e in good if not _CONDITION.match(text, e) and not _HALF_COMPARED.search(text[: e + len(" as ")])
+        e
+        for e in good
+        if not _CONDITION.match(text, e) and not _HALF_COMPARED.search(text[: e + len(" as ")])
     ]
     sound = [e for e in fair if not _tears(tree, sentence.start + e)]
     before_that = [e for e in fair if re.match(r"\s+that\b", text[e:])]

@@ -42,7 +42,7 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
                 continue
             title = [t for t in tree.tokens if place.titled <= t.start < place.start]
             # No headline says "Mr".
-            start = place.titled if title and title[0].text.rstrip(".") in _COURTESY else place.start
+            start = place.titled if title and title[0].text.rstrip(".") in COURTESY else place.start
             tokens = frozenset(t.index for t in tree.tokens if start <= t.start < place.end)
             form = short if clear else Span(place.start, place.end)
             if tokens and not tokens & tree.quoted and form.end - form.start < place.end - start:
@@ -60,7 +60,7 @@ def _says_who(name: Name, short: str) -> bool:
     return short.isupper() or (rest != name.text and rest.split()[0] not in {"of", "for", "and", "&"})
 
 
-_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 _KNOWN = 2  # mentions: who is named once is not known by half a name
