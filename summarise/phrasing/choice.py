@@ -35,7 +35,7 @@ class Chosen:
 ACCEPTABILITY = "acceptability"
 
 # What being printable is worth beside being near to an editor's headline; more costs nearness.
-_PRINTABLE = 0.4
+_PRINTABLE = 0.25
 
 
 @cache

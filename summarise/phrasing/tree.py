@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..model import Figure, ParsedSentence, Sentence, Token
 
@@ -144,6 +145,8 @@ def _single_quotations(tokens: tuple[Token, ...]) -> Iterator[range]:
             opened = None
 
 
+# What a sentence's figures are made of is asked for with every choice of its words.
+@lru_cache(maxsize=1 << 10)
 def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:
     """The tokens a figure is made of, with the words that make its bound: none of them may be lost alone."""
     spans = [(figure.start, figure.end)]
@@ -153,7 +156,8 @@ def figure_tokens(tree: Tree, figure: Figure) -> frozenset[int]:
     return frozenset(t.index for t in tree.tokens for start, end in spans if t.start < end and t.end > start)
 
 
-def figure_parts(tree: Tree) -> list[frozenset[int]]:
+@lru_cache(maxsize=1 << 7)
+def figure_parts(tree: Tree) -> tuple[frozenset[int], ...]:
     """The token sets that stay together: each figure, the sets of a score ("4-6 7-6 6-2") as one."""
     parts: list[frozenset[int]] = []
     last_was_score = False
@@ -167,7 +171,7 @@ def figure_parts(tree: Tree) -> list[frozenset[int]]:
         else:
             parts.append(tokens)
         last_was_score = score
-    return parts
+    return tuple(parts)
 
 
 def is_time(tree: Tree, index: int) -> bool:

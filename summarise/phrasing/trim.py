@@ -172,8 +172,7 @@ def _tells_which(tree: Tree, index: int) -> bool:
 
 def _whole(tree: Tree, kept: frozenset[int]) -> bool:
     """No figure and no quotation is cut in two."""
-    parts = figure_parts(tree)
-    parts += [frozenset(quotation) for quotation in tree.quotations]
+    parts = [*figure_parts(tree), *(frozenset(quotation) for quotation in tree.quotations)]
     return all(not part & kept or part <= kept for part in parts)
 
 

@@ -7,6 +7,7 @@ compression", INLG 2008). Nothing is reordered or reworded here.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..tree import Tree, figure_parts
 from .rules import FIRM, KEEP, LOOSE, MAY, SOFT, Rule, decide
@@ -90,7 +91,9 @@ def _set_off_by(tree: Tree, index: int) -> frozenset[int]:
     opening = tree.comma_of(index)
     if opening is None:
         return frozenset()
-    behind = tree.subtree(index)[-1] + 1
+    last = tree.subtree(index)[-1]
+    # The parser hangs the second comma within the part or behind it.
+    behind = last if last > index and tree.tokens[last].text == "," else last + 1
     closes = (
         tree.tokens[index].dep in _CLOSED and behind < len(tree.tokens) and tree.tokens[behind].text == ","
     )
@@ -196,28 +199,33 @@ def close(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
         # A few quoted words stay quoted, whole and with their marks.
         if len(quotation) <= _SHORT_QUOTATION and grown & set(quotation):
             grown |= set(quotation)
-    for token in tokens:
-        if token.tag == "HYPH" or token.text in {"/", "&"} or _glued(tree, token.index):
-            around = {token.index - 1, token.index + 1} & set(range(len(tokens)))
-            if around & grown and _glued(tree, token.index):
-                grown |= around | {token.index}
+    glue, marks = _marks_of(tree)
+    for index in glue:
+        around = {index - 1, index + 1}
+        if around & grown:
+            grown |= around | {index}
     closing = {quotation[-1] for quotation in tree.quotations}
-    for token in tokens:
-        if token.dep == "punct" or token.pos == "PUNCT":
-            before, after = token.index - 1, token.index + 1
-            inner = before in grown and after in grown
-            if inner and token.text not in {".", ";", ":", "--", "—", "–"}:
-                grown.add(token.index)
-            elif (
-                token.index in grown
-                and after not in grown
-                and not _sets_off(tree, token.index, kept)
-                and not _glued(tree, token.index)
-                and token.text not in _MARKS
-                and token.index not in closing
-            ):
-                grown.discard(token.index)
+    for index in marks:
+        inner = index - 1 in grown and index + 1 in grown
+        if inner and tokens[index].text not in {".", ";", ":", "--", "—", "–"}:
+            grown.add(index)
+        elif (
+            index in grown
+            and index + 1 not in grown
+            and not _sets_off(tree, index, kept)
+            and index not in glue
+            and tokens[index].text not in _MARKS
+            and index not in closing
+        ):
+            grown.discard(index)
     return frozenset(grown)
+
+
+@lru_cache(maxsize=1 << 7)
+def _marks_of(tree: Tree) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The tokens that glue their neighbours together, and all punctuation."""
+    glue = tuple(t.index for t in tree.tokens if _glued(tree, t.index))
+    return glue, tuple(t.index for t in tree.tokens if t.dep == "punct" or t.pos == "PUNCT")
 
 
 def _sets_off(tree: Tree, index: int, kept: frozenset[int]) -> bool:

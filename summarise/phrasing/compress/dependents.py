@@ -163,6 +163,11 @@ def restricting(tree: Tree, child: Token, head: Token) -> bool:
     # "an estimated 20,000 people", "a further three days": without the adjective there is no "an".
     counted = tree.child(head.index, "nummod") is not None and tree.child(head.index, "det") is not None
     telling = telling or (counted and head.tag == "NNS")
+    # "in poor health", "under heavy fire": without its adjective a bare noun behind a preposition is another state.
+    bare = (
+        head.dep == "pobj" and head.tag == "NN" and tree.child(head.index, "det", "poss", "compound") is None
+    )
+    telling = telling or (bare and tree.tokens[head.head].index == child.index - 1)
     return telling or child.text.lower() in word_list("en/restrictive.txt")
 
 

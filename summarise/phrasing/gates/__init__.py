@@ -44,6 +44,7 @@ GATES: dict[str, Gate] = {
     "figure without its bound": story.split_figure,
     "negation left out": story.negation_left_out,
     "pronoun without a name": sentence.unnamed_pronoun,
+    "points back": sentence.pointing,
     "of another year": story.background_time,
     "clause cut off": sentence.clause_cut_off,
     "participle left bare": sentence.bare_participle,

@@ -23,7 +23,10 @@ def conditions(tree: Tree) -> Iterator[Pair]:
         )
         if listed or _inverted(tree, token.index) or _whenever(tree, token.index, opener):
             yield {_verb_above(tree, token.head)}, gist(tree, token.index)
+    told = " ".join(token.text.lower() for token in tree.tokens)
     for phrase in table("conditions")["phrases"]:
+        if phrase not in told:
+            continue
         words = phrase.split()
         for start in range(len(tree.tokens) - len(words) + 1):
             if [text(tree, i) for i in range(start, start + len(words))] == words:

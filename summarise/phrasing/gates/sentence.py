@@ -10,7 +10,7 @@ from ..clauses import Clause
 from ..compress.dependents import governed
 from ..draft import Draft
 from ..pronouns import GROUPS, unnamed
-from ..tree import Tree
+from ..tree import TIME_NOUNS, Tree
 from .surface import DANGLING, FINAL_PARTICLES
 
 # "called off" ends well, "a storm off" does not.
@@ -96,6 +96,35 @@ def unnamed_pronoun(draft: Draft) -> bool:
     shown = (tree.tokens[i] for i in sorted(draft.shown))
     named = (replace(t, tag="NNP", pos="PROPN") if t.index in draft.restated else t for t in shown)
     return unnamed(tree, list(named))
+
+
+def pointing(draft: Draft) -> bool:
+    """ "observes this scenario", "could figure that out": what only the sentence before tells."""
+    tree = draft.clause.tree
+    for token in tree.tokens:
+        if (
+            token.index not in draft.shown
+            or token.text.lower() not in _POINTING
+            or token.index in draft.restated
+        ):
+            continue
+        told = tree.child(token.index, "relcl", "acl", "prep") is not None
+        if token.tag == "DT" and token.dep in {"dobj", "pobj", "attr", "nsubj", "nsubjpass"} and not told:
+            return True
+        noun = tree.tokens[token.head]
+        behind = tree.child(noun.index, "relcl", "acl", "prep")
+        dated = noun.lemma in TIME_NOUNS or tree.child(noun.index, "poss") is not None
+        if (
+            token.dep == "det"
+            and noun.pos == "NOUN"
+            and not dated
+            and (behind is None or behind not in draft.shown)
+        ):
+            return True
+    return False
+
+
+_POINTING = frozenset({"this", "that", "these", "those"})
 
 
 def clause_cut_off(draft: Draft) -> bool:

@@ -61,13 +61,25 @@ def background_time(draft: Draft) -> bool:
         # Told as the story behind the story.
         return True
     for token in tree.tokens:
-        if token.index in draft.shown or not _long_past(tree, token, lead):
+        if not _long_past(tree, token, lead):
+            continue
+        # "wins first cup in 1993", "vanishes 10 years ago": the line would tell in the present what is long past.
+        if token.index in draft.shown and (tree.child(verb, "auxpass") is not None or _stays_past(draft)):
             continue
         way = list(tree.path_up(token.index))
         below = way[: way.index(verb)] if verb in way else None
         if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
             return True
     return False
+
+
+def _stays_past(draft: Draft) -> bool:
+    """Whether the line has the verb as it stands in the source: "was", "had won"."""
+    verb = draft.clause.tree.tokens[draft.clause.verb]
+    return any(
+        p.origin != "inflected" and p.start is not None and p.start <= verb.start < (p.end or 0)
+        for p in draft.pieces
+    )
 
 
 def _long_past(tree: Tree, token: Token, lead: bool) -> bool:
