@@ -23,6 +23,7 @@ def conditions(tree: Tree) -> Iterator[Pair]:
         )
         if listed or _inverted(tree, token.index) or _whenever(tree, token.index, opener):
             yield {_verb_above(tree, token.head)}, gist(tree, token.index)
+    yield from _by_plan(tree)
     told = " ".join(token.text.lower() for token in tree.tokens)
     for phrase in table("conditions")["phrases"]:
         if phrase not in told:
@@ -31,6 +32,23 @@ def conditions(tree: Tree) -> Iterator[Pair]:
         for start in range(len(tree.tokens) - len(words) + 1):
             if [text(tree, i) for i in range(start, start + len(words))] == words:
                 yield from _phrased(tree, start, start + len(words))
+
+
+def _by_plan(tree: Tree) -> Iterator[Pair]:
+    """ "under plans unveiled today", "according to reports": what holds only there."""
+    for token in tree.tokens:
+        if token.dep != "prep" or not _verbal(tree, token.head):
+            continue
+        inner = tree.child(token.index, "pobj")
+        if text(tree, token.index) == "according":
+            to = tree.child(token.index, "prep")
+            inner = tree.child(to, "pobj") if to is not None else None
+            if inner is not None and tree.tokens[inner].lemma in entry("conditions", "hearsay"):
+                yield {token.head}, gist(tree, token.index)
+            continue
+        planned = inner is not None and tree.tokens[inner].lemma in entry("conditions", "plans")
+        if planned and text(tree, token.index) == "under":
+            yield {token.head}, gist(tree, token.index)
 
 
 def _phrased(tree: Tree, start: int, end: int) -> Iterator[Pair]:
