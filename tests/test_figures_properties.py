@@ -129,7 +129,8 @@ def quantities(draw: st.DrawFn) -> Figure:
         value, upper = (-value, None) if upper is None else (-upper, -value)
     bound: Bound = draw(st.sampled_from([b for b in get_args(Bound) if kind != "age" or b not in DIRECTED]))
     direction = bound if bound in DIRECTED else None
-    if bound not in ("=", *DIRECTED) and kind != "age":
+    # No text says that something rose by at most minus 525 to minus 10.
+    if bound not in ("=", *DIRECTED) and kind != "age" and value >= 0:
         direction = draw(st.sampled_from([None, None, *DIRECTED]))
     return made(value, kind, upper=upper, unit=unit, bound=bound, direction=direction)
 

@@ -64,7 +64,7 @@ def test_extract_sentences_are_verbatim_and_in_order(digests: dict[str, Digest])
 def test_every_article_has_a_headline_and_three_to_five_bullets(digests: dict[str, Digest]) -> None:
     for name, digest in each(digests):
         assert digest.headline is not None, name
-        assert 10 <= len(digest.headline.text) <= 80, name
+        assert 10 <= len(digest.headline.text) <= 110, name
         assert 3 <= len(digest.bullets) <= 5, (name, len(digest.bullets))
 
 

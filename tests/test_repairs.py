@@ -78,6 +78,11 @@ MENDED = [
         "Hill/NNP/nsubj>2 spoke/VBD/ROOT>2 after/IN/prep>2 the/DT/det>5 cup/NN/pobj>3 defeat/VB/conj>2",
         {"cup": "compound>defeat", "defeat": "pobj>after", "the": "det>defeat"},
     ),
+    # the last of a name was taken for a time
+    (
+        "Hill/NNP/nsubj>2 sat/VBD/ROOT>2 with/IN/prep>2 Ada/NNP/pobj>3 Berg/NNP/npadvmod>2 today/NN/npadvmod>2",
+        {"Ada": "compound>Berg", "Berg": "pobj>with"},
+    ),
     # ages are no verb
     (
         "He/PRP/nsubj>2 has/VBZ/ROOT>2 two/CD/nummod>4 sons/NNS/dobj>2 ,/,/punct>2 ages/VBZ/conj>2 4/CD/dobj>6",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from ...model import Token
 from .looking import is_tree
-from .nouns import ages, noun_after_noun
+from .nouns import ages, noun_after_noun, torn_name
 from .scores import hang_scores
 from .speakers import find_speaker, outlet_after_verb, verb_of_outlet
 from .subjects import (
@@ -34,6 +34,7 @@ REPAIRS: tuple[Repair, ...] = (
     find_speaker,
     name_and_description,
     noun_after_noun,
+    torn_name,
     hidden_claim,
     subject_of_clause_behind_preposition,
 )

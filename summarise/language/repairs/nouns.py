@@ -52,3 +52,36 @@ def noun_after_noun(tokens: Sequence[Token]) -> tuple[Token, ...]:
         mended[token.index] = replace(token, tag="NN", pos="NOUN", dep=noun.dep, head=noun.head)
         return tuple(mended)
     return tuple(tokens)
+
+
+def torn_name(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "with Bergkamp and Jose Antonio Reyes after ...": the last of a name hung on the verb as if it were a time."""
+    for last, first in zip(tokens[1:], tokens, strict=False):
+        astray = last.dep in {"npadvmod", "dep"} and last.pos == "PROPN" and first.pos == "PROPN"
+        if not astray or last.head == first.index or first.head == last.index or last.head == last.index:
+            continue
+        if (
+            first.dep not in _OBJECTS | {"conj"}
+            or last.text.rstrip(".") in _DATES
+            or first.head == first.index
+        ):
+            continue
+        if first.head in subtree(tokens, last):
+            continue
+        mended = list(tokens)
+        for child in below(tokens, first):
+            # What is joined to the name is joined to all of it.
+            if child.dep in {"cc", "conj", "appos"}:
+                mended[child.index] = replace(child, head=last.index)
+        mended[first.index] = replace(first, dep="compound", head=last.index)
+        mended[last.index] = replace(last, dep=first.dep, head=first.head)
+        return tuple(mended)
+    return tuple(tokens)
+
+
+_DATES = frozenset(
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+        "September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+    ).split()
+)

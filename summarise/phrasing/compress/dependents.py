@@ -85,11 +85,16 @@ def deadline(tree: Tree, child: Token, head: Token) -> bool:
 def when(tree: Tree, child: Token, head: Token) -> bool:
     # "unless the river falls by Sunday": a condition holds with its time.
     conditional = verb(head) and head.dep == "advcl" and under_condition(tree, head, head)
-    # "to name 5 May as election day": a date that is set.
-    named = child.dep == "npadvmod" and tree.child(head.index, "dobj") is None and child.index > head.index
-    set_as = named and any(tree.tokens[i].text.lower() == "as" for i in tree.offspring(head.index, "prep"))
     # "fewer compared to last year" says nothing without the year.
-    return is_time(tree, child.index) and not conditional and not set_as and head.dep != "prep"
+    return (
+        is_time(tree, child.index) and not conditional and not _set_date(tree, child) and head.dep != "prep"
+    )
+
+
+def _set_date(tree: Tree, child: Token) -> bool:
+    """ "to name 5 May as election day": a date that is an object."""
+    named = child.dep == "npadvmod" and tree.child(child.head, "dobj") is None and child.index > child.head
+    return named and any(tree.tokens[i].text.lower() == "as" for i in tree.offspring(child.head, "prep"))
 
 
 def of(tree: Tree, child: Token, head: Token) -> bool:
@@ -154,21 +159,6 @@ def has_complement(tree: Tree, head: Token) -> bool:
 def only_adverb(tree: Tree, child: Token, head: Token) -> bool:
     alone = not any(tree.offspring(head.index, "prep", "npadvmod", "prt"))
     return child.index > head.index and alone and not has_complement(tree, head)
-
-
-def restricting(tree: Tree, child: Token, head: Token) -> bool:
-    telling = child.text[:1].isupper() or child.tag in {"JJR", "JJS", "VBN", "VBG"}
-    # "most primitive", "least likely"
-    telling = telling or any(tree.tokens[i].tag in {"RBS", "RBR"} for i in tree.children[child.index])
-    # "an estimated 20,000 people", "a further three days": without the adjective there is no "an".
-    counted = tree.child(head.index, "nummod") is not None and tree.child(head.index, "det") is not None
-    telling = telling or (counted and head.tag == "NNS")
-    # "in poor health", "under heavy fire": without its adjective a bare noun behind a preposition is another state.
-    bare = (
-        head.dep == "pobj" and head.tag == "NN" and tree.child(head.index, "det", "poss", "compound") is None
-    )
-    telling = telling or (bare and tree.tokens[head.head].index == child.index - 1)
-    return telling or child.text.lower() in word_list("en/restrictive.txt")
 
 
 def governed(tree: Tree, child: Token, head: Token) -> bool:
@@ -311,14 +301,3 @@ def second_verb(tree: Tree, child: Token, head: Token) -> bool:
 
 def not_parallel(tree: Tree, child: Token, head: Token) -> bool:
     return verb(child) and verb(head) and not tree.parallel(head.index, child.index)
-
-
-def and_others(tree: Tree, child: Token, head: Token) -> bool:
-    """ "looting of Jews and other enemies": the first is true without the rest; who acts or suffers is told whole."""
-    rest = child.text.lower() in {"others", "more", "elsewhere"} or any(
-        tree.tokens[i].text.lower() == "other" for i in tree.offspring(child.index, "amod", "det")
-    )
-    top = head
-    while top.dep == "conj":
-        top = tree.tokens[top.head]
-    return rest and top.dep in {"pobj", "dobj"} and not any(tree.offspring(top.index, "nummod"))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ...model import Token
 from ..tree import Tree
 from . import dependents as ask
+from . import nominal
 
 KEEP, FIRM, SOFT, MAY, LOOSE, DROP = "keep", "firm", "soft", "may", "loose", "drop"
 
@@ -127,7 +128,11 @@ RULES: tuple[Rule, ...] = (
     Rule("adverb", LOOSE, "advmod", ask.true_adverb, example="The court [quickly] rejected the appeal."),
     Rule("where it is from", FIRM, "amod", ask.capital, example="[Danish] farmers protested."),
     Rule(
-        "name-making or restricting adjective", KEEP, "amod", ask.restricting, example="The [main] gate fell."
+        "name-making or restricting adjective",
+        KEEP,
+        "amod",
+        nominal.restricting,
+        example="The [main] gate fell.",
     ),
     Rule("adjective in a pair", KEEP, "amod", ask.in_pair, example="She sold a small dog and a [brown] dog."),
     Rule("adjective", MAY, "amod", weight=1.2, example="A [sudden] storm hit the coast."),
@@ -219,7 +224,7 @@ RULES: tuple[Rule, ...] = (
         "and others",
         MAY,
         "conj",
-        ask.and_others,
+        nominal.and_others,
         weight=0.5,
         example="The bank sold its shares in mines and [other firms].",
     ),

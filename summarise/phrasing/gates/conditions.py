@@ -21,7 +21,9 @@ def conditions(tree: Tree) -> Iterator[Pair]:
         listed = (
             opener in marks and before not in even and mark is not None and text(tree, mark - 1) not in even
         )
-        if listed or _inverted(tree, token.index) or _whenever(tree, token.index, opener):
+        # "picked up where he left off": the verb has nothing else.
+        whereabouts = opener == "where" and tree.child(token.head, "dobj", "attr", "acomp", "prep") is None
+        if listed or whereabouts or _inverted(tree, token.index) or _whenever(tree, token.index, opener):
             yield {_verb_above(tree, token.head)}, gist(tree, token.index)
     yield from _by_plan(tree)
     told = " ".join(token.text.lower() for token in tree.tokens)

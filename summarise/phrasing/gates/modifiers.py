@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ...model import Token
 from ...resources import word_list
-from ..compress.dependents import and_others, descriptive, in_pair
+from ..compress.dependents import descriptive, in_pair
+from ..compress.nominal import and_others
 from ..tree import TIME_NOUNS, Tree, is_time
 from .register import entry, table
 from .together import Pair, behind, counting, text, whole
