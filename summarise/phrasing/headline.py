@@ -15,7 +15,7 @@ from .choice import Chosen, choose
 from .content import Story
 from .draft import Draft
 from .gates import refused
-from .ladder import lower_rungs
+from .ladder import lower_rungs, whole_lead
 from .measures import article
 from .mentions import read as read_mentions
 from .mixing import mixes
@@ -26,6 +26,7 @@ from .which_figure import figure_chances
 
 _OPENING = 3
 _BEST = 2
+_DOUBTFUL = 0.2
 
 
 def worth_reading(sentences: Sequence[Sentence], order: Sequence[int]) -> list[Sentence]:
@@ -88,9 +89,15 @@ def headlines(
             continue
         if auditor.passes(chosen.draft.text):
             picked.append(_headline(chosen))
-    if picked or style.min_confidence > 0:
+    if style.min_confidence > 0:
         return tuple(picked)
-    return lower_rungs([sentence.tree for sentence in read], auditor, style)
+    trees = [sentence.tree for sentence in read]
+    if not picked:
+        return lower_rungs(trees, auditor, style)
+    if picked[0].confidence < _DOUBTFUL and (lead := whole_lead(trees, auditor, style)) is not None:
+        # Readers print a plain lead sooner than what they hardly ever print.
+        return (lead, *picked)[: style.alternatives]
+    return tuple(picked)
 
 
 def _headline(chosen: Chosen) -> Headline:

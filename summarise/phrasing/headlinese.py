@@ -119,7 +119,7 @@ def _loses_article(tree: Tree, index: int) -> bool:
     if (
         index > 1
         and tree.tokens[index - 1].text == "of"
-        and tree.tokens[index - 2].text.lower() in _PARTITIVE
+        and (tree.tokens[index - 2].text.lower() in _PARTITIVE or tree.tokens[index - 2].tag == "CD")
     ):
         return False
     following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else head

@@ -11,7 +11,7 @@ from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress.deletion import shape, variants
 from .draft import draft
-from .gates import breaks, hangs, refused
+from .gates import breaks, hangs, personal, refused
 from .line import pieces, text_of
 from .polish import polish
 from .standing import leans, quoting
@@ -46,6 +46,21 @@ def lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[
             return (lead,)
     rest = [s for s in source.sentences if words(s.text)]
     return _last_resort([*opening, *rest], by_index, auditor, style)
+
+
+def whole_lead(trees: Sequence[Tree], auditor: Auditor, style: Style) -> Headline | None:
+    """The first sentence up to where it stands complete; for where no candidate is likely to be printed.
+
+    None where it asks a question, speaks of "you" or "we", leans on something, quotes or has no clause of its own.
+    """
+    first = next((s for s in auditor.source.sentences if _proper(s)), None)
+    tree = next((tree for tree in trees if first is not None and tree.sentence.index == first.index), None)
+    if first is None or tree is None or not has_clause(tree) or quoting(first) or leans(first) is not None:
+        return None
+    lead = _shortened_lead(first, tree, style)
+    if lead is None or "?" in lead.text or personal(lead.text) or not _printable(lead.text):
+        return None
+    return lead if auditor.passes(lead.text) else None
 
 
 def _last_resort(

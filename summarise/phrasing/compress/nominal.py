@@ -6,6 +6,7 @@ from ..tree import Tree
 
 
 def restricting(tree: Tree, child: Token, head: Token) -> bool:
+    """An adjective that makes its noun another: a capital, a participle, "fewer", or a word of the list."""
     telling = child.text[:1].isupper() or child.tag in {"JJR", "JJS", "VBN", "VBG"}
     # "most primitive", "least likely"
     telling = telling or any(tree.tokens[i].tag in {"RBS", "RBR"} for i in tree.children[child.index])

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ..draft import Draft
 from . import sentence, story, surface
 from .bonds import BONDS, Bond, bonds, breaks, broken, completed, needless
-from .surface import hangs
+from .surface import hangs, personal
 
 __all__ = [
     "BONDS",
@@ -24,6 +24,7 @@ __all__ = [
     "completed",
     "hangs",
     "needless",
+    "personal",
     "refused",
 ]
 

@@ -49,6 +49,7 @@ BONDS: dict[str, Finder] = {
     "noun without what it is about": modifiers.complements_of_nouns,
     "one of a pair": modifiers.pairs,
     "list cut short": modifiers.lists,
+    "before and after": modifiers.times,
     "complement of a noun or adjective": modifiers.noun_complements,
     "prefix": modifiers.prefixes,
     "which of many": quantities.which,

@@ -48,6 +48,20 @@ def prepositions(tree: Tree) -> Iterator[Pair]:
         inner = [i for i in tree.children[token.index] if tree.tokens[i].dep in {"pobj", "pcomp"}]
         if not inner and token.text.lower() in {"according", "due", "thanks", "because"}:
             inner = [i for i in tree.offspring(token.index, "prep") if i > token.index]
+        if (
+            token.text.lower() == "with"
+            and token.head != token.index
+            and tree.tokens[token.head].pos == "VERB"
+        ):
+            # "kicks off with Williams seeking a sixth title": who does what, not who is there.
+            beside = (*inner, token.head)
+            doing = {
+                i
+                for above in beside
+                for i in tree.offspring(above, "acl", "advcl")
+                if tree.tokens[i].tag == "VBG" and i - 1 in inner
+            }
+            inner = [*inner, *(i for top in doing for i in whole(tree, top))]
         yield {token.index}, counting(tree, inner or {min(token.index + 1, len(tree.tokens) - 1)})
 
 

@@ -170,6 +170,22 @@ def pairs(tree: Tree) -> Iterator[Pair]:
             yield {head.index}, {token.index}
 
 
+def times(tree: Tree) -> Iterator[Pair]:
+    """ "before, during and after his term": it was not only after it."""
+    last: int | None = None
+    for token in tree.tokens:
+        if token.text.lower() in _ROUND:
+            if last is not None:
+                yield {token.index}, {last}
+                yield {last}, {token.index}
+            last = token.index
+        elif token.text not in {",", "and", "or"}:
+            last = None
+
+
+_ROUND = frozenset({"before", "during", "after"})
+
+
 def lists(tree: Tree) -> Iterator[Pair]:
     """ "A teacher, a cook and a driver were killed": nouns that are joined stay joined."""
     for token in tree.tokens:

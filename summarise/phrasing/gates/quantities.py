@@ -56,6 +56,12 @@ def which(tree: Tree) -> Iterator[Pair]:
             for inside in tree.offspring(token.index, "pobj"):
                 for child in behind(tree, inside, "relcl", "acl"):
                     yield {token.index}, whole(tree, child)
+        # "one of four captains named": of which four; "sue people who share films": which people.
+        few = token.dep == "pobj" and text(tree, token.head) == "of" and _numbered(tree, token)
+        anybody = token.lemma in {"people", "person"} and tree.child(token.index, "det", "nummod") is None
+        if (few and text(tree, tree.tokens[token.head].head) == "one") or (anybody and token.dep == "dobj"):
+            for child in behind(tree, token.index, "relcl", "acl"):
+                yield {token.index}, whole(tree, child)
         # "15 percent contained": a share of what was done.
         if token.lemma in {"%", "percent", "cent"} and token.dep in {"attr", "acomp", "npadvmod"}:
             for child in behind(tree, token.index, "acl"):
@@ -118,6 +124,10 @@ def _counted(tree: Tree, token: Token) -> bool:
         )
     parts = [figure_tokens(tree, f) for f in tree.figures if f.kind in {"ratio", "percent"}]
     return any(above.index in part for part in parts)
+
+
+def _numbered(tree: Tree, token: Token) -> bool:
+    return tree.child(token.index, "nummod") is not None
 
 
 def _kind(tree: Tree, token: Token) -> bool:

@@ -35,7 +35,12 @@ def leading_pronoun(draft: Draft) -> bool:
 
 def speaks_of_itself(draft: Draft) -> bool:
     """ "I", "we" or "you" outside a quotation."""
-    outside = re.sub(r'"[^"]*"|“[^”]*”', "", draft.text)
+    return personal(draft.text)
+
+
+def personal(text: str) -> bool:
+    """The same of a text."""
+    outside = re.sub(r'"[^"]*"|“[^”]*”', "", text)
     return any(
         w.lower().replace("’", "'").split("'")[0] in _FIRST_PERSON and w != "US" for w in words(outside)
     )
