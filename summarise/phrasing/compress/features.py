@@ -40,7 +40,9 @@ def token_features(tree: Tree) -> list[list[str]]:
     ]
 
 
-def depths_of(tree: Tree) -> list[int]:
+# Each view of a sentence asks for them again.
+@lru_cache(maxsize=1 << 6)
+def depths_of(tree: Tree) -> tuple[int, ...]:
     """How many governors stand above each token."""
     depths = [-1] * len(tree.tokens)
     waiting = [(tree.root, 0)]
@@ -48,10 +50,11 @@ def depths_of(tree: Tree) -> list[int]:
         index, depth = waiting.pop()
         depths[index] = depth
         waiting += [(child, depth + 1) for child in tree.children[index]]
-    return depths
+    return tuple(depths)
 
 
-def sizes_of(tree: Tree) -> list[int]:
+@lru_cache(maxsize=1 << 6)
+def sizes_of(tree: Tree) -> tuple[int, ...]:
     """How many tokens the subtree of each token has."""
     sizes = [1] * len(tree.tokens)
 
@@ -60,7 +63,7 @@ def sizes_of(tree: Tree) -> list[int]:
         return sizes[index]
 
     measure(tree.root)
-    return sizes
+    return tuple(sizes)
 
 
 def _figure_kinds(tree: Tree) -> dict[int, str]:
