@@ -199,12 +199,18 @@ def _said_in_passing(tree: Tree, verb: int) -> int | None:
         if speaker is None or tree.tokens[other].lemma not in word_list("en/reporting_verbs.txt"):
             continue
         # ", warns the bank": joined to the verb by the parser, with its subject behind it.
-        inverted = tree.tokens[other].dep != "conj" or speaker > other
+        inverted = tree.tokens[other].dep != "conj" or speaker > other or _only_says(tree, verb, other)
         if tree.tokens[other].dep == "parataxis" and tree.comma_text(other) == ":":
             continue
         if inverted and other > verb and len(tree.subtree(other)) <= 12 and tree.comma_before(other):
             return other
     return None
+
+
+def _only_says(tree: Tree, verb: int, other: int) -> bool:
+    """ "..., a former clerk alleges in a lawsuit": joined by the parser without an "and", and nothing else is said."""
+    joined = any(verb < i < other for i in tree.offspring(verb, "cc"))
+    return not joined and tree.child(other, "dobj", "ccomp", "xcomp", "attr", "acomp", "neg") is None
 
 
 def _elliptical(tree: Tree, verb: int, other: int) -> bool:

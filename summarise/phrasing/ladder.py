@@ -49,7 +49,7 @@ def lower_rungs(trees: Sequence[Tree], auditor: Auditor, style: Style) -> tuple[
 
 
 def whole_lead(trees: Sequence[Tree], auditor: Auditor, style: Style) -> Headline | None:
-    """The first sentence up to where it stands complete; for where no candidate is likely to be printed.
+    """The first sentence, if there is room for all of it; for where no candidate is likely to be printed.
 
     None where it asks a question, speaks of "you" or "we", leans on something, quotes or has no clause of its own.
     """
@@ -57,8 +57,10 @@ def whole_lead(trees: Sequence[Tree], auditor: Auditor, style: Style) -> Headlin
     tree = next((tree for tree in trees if first is not None and tree.sentence.index == first.index), None)
     if first is None or tree is None or not has_clause(tree) or quoting(first) or leans(first) is not None:
         return None
-    lead = _shortened_lead(first, tree, style)
-    if lead is None or "?" in lead.text or personal(lead.text) or not _printable(lead.text):
+    if len(first.text) > style.headline_room:
+        return None
+    lead = _lead(first, len(first.text))
+    if "?" in lead.text or personal(lead.text) or not _printable(lead.text):
         return None
     return lead if auditor.passes(lead.text) else None
 

@@ -19,7 +19,7 @@ from .draft import Draft
 from .readings import Reading
 from .salience import Salience
 from .tags import flow
-from .tree import figure_tokens
+from .tree import Tree, figure_tokens
 from .which_figure import missed
 
 _KINDS = ("count", "money", "percent", "age", "score", "duration", "measure")
@@ -188,6 +188,8 @@ def _clause(line: Draft, read: Reading, of: Article) -> dict[str, float]:
         "root": float(verb.head == verb.index),
         "claim": float(clause.report is not None),
         "conjunct": float(verb.dep == "conj"),
+        "but behind": float(_but(tree, clause.verb, line.shown)),
+        "behind but": float(verb.dep == "conj" and _but(tree, verb.head, frozenset())),
         "subclause": float(verb.dep in {"advcl", "relcl", "acl"}),
         "passive": float(clause.passive),
         "modal": float(any(tree.tokens[i].tag == "MD" for i in clause.auxiliaries())),
@@ -220,6 +222,13 @@ def _clause(line: Draft, read: Reading, of: Article) -> dict[str, float]:
         "place of verb": clause.verb / len(tree.tokens),
         "sentence words": float(len(tree.tokens)),
     }
+
+
+def _but(tree: Tree, verb: int, shown: frozenset[int]) -> bool:
+    """Whether a verb is joined to another by a "but" that is not shown: the first half is rarely the news."""
+    return any(
+        i not in shown and tree.tokens[i].text.lower() in {"but", "yet"} for i in tree.offspring(verb, "cc")
+    )
 
 
 def _is_year(word: str) -> bool:

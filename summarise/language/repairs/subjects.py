@@ -82,8 +82,12 @@ def hidden_claim(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def subject_of_clause_behind_preposition(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """ "after its biggest firm saw its investment slashed": the noun acts, and "after" opens a clause."""
     for opener in tokens:
-        acts = tokens[opener.head].pos in {"VERB", "AUX"}
-        if opener.dep != "prep" or opener.text.lower() not in _OPENERS or not acts:
+        if opener.dep != "prep" or opener.text.lower() not in _OPENERS:
+            continue
+        above = opener
+        while above.pos not in {"VERB", "AUX"} and above.head != above.index:
+            above = tokens[above.head]
+        if above.pos not in {"VERB", "AUX"} or above.index > opener.index:
             continue
         noun = next((t for t in below(tokens, opener) if t.dep == "pobj"), None)
         if noun is None:
@@ -95,11 +99,11 @@ def subject_of_clause_behind_preposition(tokens: Sequence[Token]) -> tuple[Token
         own = below(tokens, verb)
         if any(t.dep in {"nsubj", "nsubjpass", "expl", "mark", "aux", "auxpass"} for t in own):
             continue
-        if verb.index in {opener.index, opener.head} or verb.head == verb.index:
+        if verb.index == above.index or verb.head == verb.index:
             continue
         mended = list(tokens)
         mended[noun.index] = replace(noun, dep="nsubj", head=verb.index)
-        mended[verb.index] = replace(verb, dep="advcl", head=opener.head)
+        mended[verb.index] = replace(verb, dep="advcl", head=above.index)
         mended[opener.index] = replace(opener, dep="mark", tag="IN", pos="SCONJ", head=verb.index)
         return tuple(mended)
     return tuple(tokens)

@@ -62,7 +62,8 @@ def fold_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
     clause that is the subject. Either way the noun before it belongs to the verb with the auxiliary.
     """
     for early in tokens:
-        if early.tag not in {"VBN", "VBD"}:
+        # "was" is no participle.
+        if early.tag not in {"VBN", "VBD"} or early.lemma in {"be", "have", "do"}:
             continue
         below = [t for t in tokens if t.head == early.index and t.index != early.index]
         noun = next((t for t in below if t.dep in {"nsubj", "nsubjpass"} and t.index < early.index), None)

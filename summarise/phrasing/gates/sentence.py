@@ -71,6 +71,10 @@ def no_complement(draft: Draft) -> bool:
         # "was 83": how old somebody is is no news without the years.
         bare = {t.index for t in behind if t.tag == "CD" or t.text.lower() in _SAYING_NOTHING}
         return all(t.index in bare or t.dep in {"aux", "auxpass", "neg", "punct"} for t in behind)
+    spoken = words(draft.text)
+    # "love of water ends up": what it ends up as is not told.
+    if token.lemma in {"end", "wind", "turn"} and spoken and spoken[-1].lower() in {"up", "out"}:
+        return True
     return token.lemma in _VERBS_WITH_OBJECT and not draft.clause.passive and not left
 
 

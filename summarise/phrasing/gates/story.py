@@ -88,16 +88,21 @@ def _long_past(tree: Tree, token: Token, lead: bool) -> bool:
         above = tree.tokens[token.head].lemma
         near = {t.lemma for t in tree.tokens[max(0, token.index - 2) : token.index]} | {above}
         return not lead or bool(near & {"year", "decade", "century", "generation"})
+    year = len(word) == 4 and word.isdigit()
     if lead:
-        return False
-    if len(word) == 4 and word.isdigit() and word[:2] in {"17", "18", "19", "20"}:
+        return year and word[:2] in {"17", "18", "19"}
+    if year and word[:2] in {"17", "18", "19", "20"}:
         return True
     behind = tree.tokens[token.index + 1].lemma if token.index + 1 < len(tree.tokens) else ""
     return word in {"originally", "formerly", "once", "previously"} or (
-        word in {"last", "previous"} and behind in {"year", "decade", "century", "season", "summer", "winter"}
+        word in {"last", "previous"} and (behind in _LONG_SPANS or behind in _MONTHS)
     )
 
 
+_LONG_SPANS = frozenset("month year decade century season spring summer autumn winter".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _TIME_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "nummod", "quantmod", "punct", "amod"})
 
 
@@ -245,6 +250,9 @@ def verb_in_subject(draft: Draft) -> bool:
     tree, clause = draft.clause.tree, draft.clause
     for index in tree.subtree(clause.subject):
         token = tree.tokens[index]
+        if token.dep == "acl" and token.text.lower() in {"was", "were", "is", "are"}:
+            # "Odetta was an influence ... became": the sentence's own verb, with the wrong one above it.
+            return True
         if token.dep not in {"amod", "acl"} or token.tag not in {"VBN", "VBD"} or index > clause.verb:
             continue
         actor = tree.child(index, "npadvmod", "nsubj")

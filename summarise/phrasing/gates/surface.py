@@ -77,6 +77,6 @@ def repeats(draft: Draft) -> bool:
 
 def stray(draft: Draft) -> bool:
     """Marks of lists, tables, links and captions, and a dash that parts nothing any more."""
-    return " - " in draft.text or bool(
-        re.search(r"https?:|www\.|[|•*_<>{}\[\]]|@\w|\bclick\b", draft.text, re.IGNORECASE)
-    )
+    if " - " in draft.text or "..." in draft.text or "…" in draft.text:
+        return True
+    return bool(re.search(r"https?:|www\.|[|•*_<>{}\[\]]|@\w|\bclick\b", draft.text, re.IGNORECASE))
