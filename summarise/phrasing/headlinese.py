@@ -107,7 +107,8 @@ def _loses_article(tree: Tree, index: int) -> bool:
     if inside and index + 1 < len(tree.tokens) and tree.tokens[index + 1].pos == "PROPN":
         return False
     # "the poor", "a few", "3 percent a year": the article carries the meaning.
-    if head.dep == "poss" and head.lemma in TIME_NOUNS:
+    in_a_row = head.lemma == "row" and tree.tokens[index - 1].text.lower() == "in"
+    if in_a_row or (head.dep == "poss" and head.lemma in TIME_NOUNS):
         # "a month's rain"
         return False
     if (

@@ -107,6 +107,8 @@ def completed(tree: Tree, shown: frozenset[int]) -> frozenset[int]:
         )
         if missing <= shown:
             return shown
+        # With all that leads down to it: "kept [the flames] from reaching".
+        missing |= {i for m in missing - shown for i in _way_up(tree, m, shown)}
         # What comes back comes with its small words: "had it been approved".
         small = {
             i
@@ -114,6 +116,14 @@ def completed(tree: Tree, shown: frozenset[int]) -> frozenset[int]:
             for i in tree.offspring(m, "aux", "auxpass", "neg", "prt", "det", "case", "mark")
         }
         shown |= missing | small
+
+
+def _way_up(tree: Tree, index: int, shown: frozenset[int]) -> Iterator[int]:
+    """The governors of a token up to the first that is shown."""
+    for above in tree.path_up(index):
+        if above in shown:
+            return
+        yield above
 
 
 def breaks(tree: Tree, shown: frozenset[int], said: frozenset[str] = frozenset()) -> str | None:

@@ -181,6 +181,15 @@ def times(tree: Tree) -> Iterator[Pair]:
             last = token.index
         elif token.text not in {",", "and", "or"}:
             last = None
+        if (
+            token.lemma == "row"
+            and text(tree, token.index - 2) == "in"
+            and text(tree, token.index - 1) == "a"
+        ):
+            # "for a sixth month in a row"
+            spell = next((i for i in range(token.index - 3, -1, -1) if tree.tokens[i].pos == "NOUN"), None)
+            if spell is not None:
+                yield {token.index}, {spell, token.index - 1}
 
 
 _ROUND = frozenset({"before", "during", "after"})

@@ -90,7 +90,9 @@ def _long_past(tree: Tree, token: Token, lead: bool) -> bool:
         return not lead or bool(near & {"year", "decade", "century", "generation"})
     year = len(word) == 4 and word.isdigit()
     if lead:
-        return year and word[:2] in {"17", "18", "19"}
+        # "in 1988", not "since 1988"
+        before = tree.tokens[token.index - 1].text.lower() if token.index else ""
+        return year and word[:2] in {"17", "18", "19"} and before == "in"
     if year and word[:2] in {"17", "18", "19", "20"}:
         return True
     behind = tree.tokens[token.index + 1].lemma if token.index + 1 < len(tree.tokens) else ""
