@@ -189,7 +189,7 @@ def times(tree: Tree) -> Iterator[Pair]:
             # "for a sixth month in a row"
             spell = next((i for i in range(token.index - 3, -1, -1) if tree.tokens[i].pos == "NOUN"), None)
             if spell is not None:
-                yield {token.index}, {spell, token.index - 1}
+                yield {token.index}, {spell, token.index - 1, *tree.offspring(spell, "amod", "nummod")}
 
 
 _ROUND = frozenset({"before", "during", "after"})
