@@ -8,6 +8,7 @@ judged here, only that the templates have what they need.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from ..checking.faithfulness.vouching import is_outlet
 from ..model import Piece
 from ..resources import word_list
 from .clauses import Clause, clauses
@@ -77,11 +78,9 @@ def _shortened(
         if breaks(tree, kept | spare):
             # Rather longer than refused: what a word is bound to comes back with it.
             kept = close(tree, completed(tree, kept | spare)) - spare
-        if (
-            kept in seen
-            or sum(len(tree.tokens[i].text) + 1 for i in kept) > most
-            or breaks(tree, kept | spare)
-        ):
+            if breaks(tree, kept | spare):
+                continue
+        if kept in seen or sum(len(tree.tokens[i].text) + 1 for i in kept) > most:
             continue
         seen.add(kept)
         slots = {**clause_slots(clause, kept), **told}
@@ -176,10 +175,8 @@ def cites(clause: Clause) -> bool:
     if any(tree.tokens[i].tag == "MD" for i in tree.offspring(clause.verb, "aux")):
         # What may or will happen is for the one who says so.
         return False
-    outlets = word_list("en/outlets.txt")
-    last = tree.tokens[clause.speaker].text.lower()
-    name = " ".join(tree.tokens[i].text.lower() for i in tree.subtree(clause.speaker))
-    return last in outlets or name.removeprefix("the ") in outlets
+    name = " ".join(tree.tokens[i].text for i in tree.subtree(clause.speaker))
+    return is_outlet(name, tree.tokens[clause.speaker].text)
 
 
 def _lowered(slot: Slot, tree: Tree) -> Slot:

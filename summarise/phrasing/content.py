@@ -28,10 +28,10 @@ MODEL = "headlines"
 KEY_FIGURES = 10
 """How many key figures the models look at, whatever the style shows."""
 
-_KINDS = "count money percent measure duration age rate score rank ratio".split()
-_KIND_NUMBER = {kind: number for number, kind in enumerate(_KINDS, 1)}
-_NO_RANK = 99.0
-_UNRANKED = 50
+KINDS = "count money percent measure duration age rate score rank ratio".split()
+_KIND_NUMBER = {kind: number for number, kind in enumerate(KINDS, 1)}
+NO_RANK = 99.0
+UNRANKED = 50
 _OPENING = 3
 # What a stem that the table of terms does not know counts as.
 _UNKNOWN = 20
@@ -130,7 +130,7 @@ def content_rows(tree: Tree, guesses: NDArray[np.float64], keep: Keep, told: Sto
     for figure in tree.figures:
         facts = (
             float(_KIND_NUMBER.get(figure.kind, 0)),
-            float(told.key.get(figure.start, _NO_RANK)),
+            float(told.key.get(figure.start, NO_RANK)),
             float(figure.bound != "="),
             float(figure.hypothetical or figure.negated),
         )
@@ -141,7 +141,7 @@ def content_rows(tree: Tree, guesses: NDArray[np.float64], keep: Keep, told: Sto
     of_sentence = (
         float(own_index),
         told.weights.get(own_index, 0.0),
-        float(told.places.get(own_index, _UNRANKED)),
+        float(told.places.get(own_index, UNRANKED)),
         float(told.sentences),
         math.log(told.length + 1),
     )
@@ -162,7 +162,7 @@ def content_rows(tree: Tree, guesses: NDArray[np.float64], keep: Keep, told: Sto
                 math.log(articles_with(own, _UNKNOWN) + 1) if own else -1.0,
                 _strength(occurs) / strongest,
                 float(token.text[:1].isupper()),
-                *figures.get(token.index, (0.0, _NO_RANK, 0.0, 0.0)),
+                *figures.get(token.index, (0.0, NO_RANK, 0.0, 0.0)),
                 keep.branches[token.index],
                 keep.words[token.index],
                 float(len(token.text)),

@@ -15,13 +15,9 @@ from numpy.typing import NDArray
 from ..learned.files import load
 from ..learned.forest import Forest, forest_of
 from ..model import Figure
-from .content import MODEL, Story
+from .content import KINDS, MODEL, NO_RANK, UNRANKED, Story
 from .readings import Reading
 from .tree import Tree, figure_tokens
-
-_KINDS = "count money percent measure duration age rate score rank ratio".split()
-_NO_RANK = 99.0
-_UNRANKED = 50
 
 
 @cache
@@ -68,15 +64,15 @@ def _row(sentence: Reading, figure: Figure, told: Story) -> tuple[float, ...]:
     others = [f for f in tree.figures if f is not figure]
     index = tree.sentence.index
     return (
-        float(_KINDS.index(figure.kind) if figure.kind in _KINDS else -1),
-        float(told.key.get(figure.start, _NO_RANK)),
+        float(KINDS.index(figure.kind) if figure.kind in KINDS else -1),
+        float(told.key.get(figure.start, NO_RANK)),
         float(figure.bound != "="),
         float(figure.hypothetical or figure.negated),
         _magnitude(figure),
         float(len(figure.text)),
         float(any(character.isdigit() for character in figure.text)),
         float(index),
-        float(told.places.get(index, _UNRANKED)),
+        float(told.places.get(index, UNRANKED)),
         told.weights.get(index, 0.0),
         float(told.sentences),
         float(len(way)),

@@ -50,7 +50,7 @@ def relayed(told: Told, claim: Attribution) -> bool:
     Its name may go, as the desks that quote it do; what may or will be, or is said to be, stays the paper's.
     """
     verb = verb_of(told, claim)
-    if verb < 0 or told.words[verb].lower not in _RELAYING or not _outlet(claim.text):
+    if verb < 0 or told.words[verb].lower not in _RELAYING or not is_outlet(claim.text):
         return False
     return not any(told.words[at].lower in HEDGES | _TO_COME for at in within(told, claim))
 
@@ -59,15 +59,21 @@ def only_relays(told: Told, taken: range) -> bool:
     """The same of words that were taken out: ", reports the BBC"."""
     words = [told.words[at].lower for at in taken if told.words[at].sort != "sign"]
     verb = next((word for word in words if word in _RELAYING), None)
-    if verb is None or not _outlet(" ".join(word for word in words if word != verb)):
+    if verb is None or not is_outlet(" ".join(word for word in words if word != verb)):
         return False
     return not any(word.lower in (HEDGES - _RELAYING) | _TO_COME for word in told.words)
 
 
-def _outlet(text: str) -> bool:
+def is_outlet(text: str, head: str | None = None) -> bool:
+    """Whether a name is that of a paper, an agency or a station.
+
+    Args:
+        text: the name, with its article or without.
+        head: the word of it that tells, its last one if None.
+    """
     name = text.lower().removeprefix("the ").strip(".,")
     outlets = word_list("en/outlets.txt")
-    return name in outlets or name.rsplit(" ", 1)[-1] in outlets
+    return name in outlets or (name.rsplit(" ", 1)[-1] if head is None else head.lower()) in outlets
 
 
 _RELAYING = frozenset({"reports", "reported"})

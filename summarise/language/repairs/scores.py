@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...model import Token
+from .looking import below
 
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 
@@ -20,13 +21,13 @@ def hang_scores(tokens: Sequence[Token]) -> tuple[Token, ...]:
     mended = list(tokens)
     for index in sorted(scores):
         score = mended[index]
-        below = [t for t in mended if t.head == index and t.index != index]
+        own = below(mended, score)
         # "beat Eastbrook Town 5-1": the parser made the score the object and the side its modifier.
         name = next(
-            (t for t in reversed(below) if t.index < index and t.dep in {"compound", "nmod", "amod", "poss"}),
+            (t for t in reversed(own) if t.index < index and t.dep in {"compound", "nmod", "amod", "poss"}),
             None,
         )
-        for token in below:
+        for token in own:
             inside = name is not None and token.index < name.index
             mended[token.index] = replace(token, head=name.index if inside and name else score.head)
         if name is not None:

@@ -9,11 +9,11 @@ from .looking import below, root_of
 
 def find_speaker(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Give "..., police and councils said" its subject where the parser joined it to the noun before the comma."""
-    root = next((t for t in tokens if t.head == t.index), None)
+    root = root_of(tokens)
     if (
         root is None
         or root.lemma not in {"say", "tell", "add", "report"}
-        or any(t.head == root.index and t.dep in {"nsubj", "expl"} for t in tokens)
+        or any(t.dep in {"nsubj", "expl"} for t in below(tokens, root))
     ):
         return tuple(tokens)
     comma = next((t.index for t in reversed(tokens[: root.index]) if t.text == ","), None)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ...model import Token
 from ..inflect import participle
+from .looking import below
 
 # Verbs with two objects keep one in the passive: "a man given two years".
 _TWO_OBJECTS = frozenset(
@@ -28,12 +29,12 @@ def find_verb(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for noun in tokens:
         if noun.pos not in {"NOUN", "PROPN"}:
             continue
-        below = [t for t in tokens if t.head == noun.index and t.index != noun.index]
+        own = below(tokens, noun)
         if noun.head == noun.index or (noun.dep == "ccomp" and noun.head > noun.index):
-            verb = next((t for t in below if _is_past(t, noun, tokens)), None)
-        elif noun.dep == "advcl" and any(t.tag == "WRB" or t.dep == "mark" for t in below):
+            verb = next((t for t in own if _is_past(t, noun, tokens)), None)
+        elif noun.dep == "advcl" and any(t.tag == "WRB" or t.dep == "mark" for t in own):
             # A subordinate clause has a verb, if need be without an object.
-            verb = next((t for t in below if _may_be_past(t, noun, tokens)), None)
+            verb = next((t for t in own if _may_be_past(t, noun, tokens)), None)
         else:
             continue
         if verb is not None:
@@ -65,14 +66,14 @@ def fold_relative(tokens: Sequence[Token]) -> tuple[Token, ...]:
         # "was" is no participle.
         if early.tag not in {"VBN", "VBD"} or early.lemma in {"be", "have", "do"}:
             continue
-        below = [t for t in tokens if t.head == early.index and t.index != early.index]
-        noun = next((t for t in below if t.dep in {"nsubj", "nsubjpass"} and t.index < early.index), None)
-        if noun is None or any(t.dep in {"aux", "auxpass", "mark", "dobj"} for t in below):
+        own = below(tokens, early)
+        noun = next((t for t in own if t.dep in {"nsubj", "nsubjpass"} and t.index < early.index), None)
+        if noun is None or any(t.dep in {"aux", "auxpass", "mark", "dobj"} for t in own):
             continue
         if early.dep == "csubj":
             main: Token | None = tokens[early.head]
         else:
-            main = next((t for t in below if _lacks_only_a_subject(t, tokens)), None)
+            main = next((t for t in own if _lacks_only_a_subject(t, tokens)), None)
         if main is not None and main.index > early.index:
             return _fold(tokens, noun, early, main)
     return tuple(tokens)
@@ -98,26 +99,26 @@ def _lacks_only_a_subject(verb: Token, tokens: Sequence[Token]) -> bool:
         return False
     if any(t.dep == "cc" and t.head == verb.head and t.index < verb.index for t in tokens):
         return False
-    below = [t for t in tokens if t.head == verb.index]
-    finite = any(t.dep in {"aux", "auxpass"} and t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in below)
+    own = below(tokens, verb)
+    finite = any(t.dep in {"aux", "auxpass"} and t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in own)
     # "ate" can only be a past: its participle is another form.
     finite = finite or (verb.tag == "VBD" and participle(verb.lemma) != verb.text.lower())
-    return finite and not any(t.dep in {"nsubj", "nsubjpass", "expl", "mark"} for t in below)
+    return finite and not any(t.dep in {"nsubj", "nsubjpass", "expl", "mark"} for t in own)
 
 
 def _is_past(token: Token, noun: Token, tokens: Sequence[Token]) -> bool:
     """A participle with a direct object, as no reduced passive has."""
-    below = [t for t in tokens if t.head == token.index and t.index != token.index]
-    transitive = any(t.dep == "dobj" for t in below) and token.lemma not in _TWO_OBJECTS
+    own = below(tokens, token)
+    transitive = any(t.dep == "dobj" for t in own) and token.lemma not in _TWO_OBJECTS
     # "A girl managed to escape": nobody is managed to do a thing.
-    transitive = transitive or (token.lemma in _NEVER_PASSIVE and any(t.dep == "xcomp" for t in below))
+    transitive = transitive or (token.lemma in _NEVER_PASSIVE and any(t.dep == "xcomp" for t in own))
     return transitive and _may_be_past(token, noun, tokens)
 
 
 def _may_be_past(token: Token, noun: Token, tokens: Sequence[Token]) -> bool:
     if token.dep not in {"acl", "relcl"} or token.tag not in {"VBN", "VBD"} or token.index < noun.index:
         return False
-    below = [t for t in tokens if t.head == token.index and t.index != token.index]
-    if any(t.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent", "mark"} for t in below):
+    own = below(tokens, token)
+    if any(t.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "agent", "mark"} for t in own):
         return False
     return tokens[token.index - 1].text != ","

@@ -1,5 +1,6 @@
 """Gates for what the sentence tells beside the line: who takes it back, when it was so, what it depends on."""
 
+from ...checking.faithfulness.words import MONTHS
 from ...model import Token
 from ..clauses import stands_alone, told_as_sure, told_behind_colon
 from ..draft import Draft
@@ -97,14 +98,11 @@ def _long_past(tree: Tree, token: Token, lead: bool) -> bool:
         return True
     behind = tree.tokens[token.index + 1].lemma if token.index + 1 < len(tree.tokens) else ""
     return word in {"originally", "formerly", "once", "previously"} or (
-        word in {"last", "previous"} and (behind in _LONG_SPANS or behind in _MONTHS)
+        word in {"last", "previous"} and (behind in _LONG_SPANS or behind in MONTHS)
     )
 
 
 _LONG_SPANS = frozenset("month year decade century season spring summer autumn winter".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _TIME_PATH = frozenset({"prep", "pobj", "npadvmod", "advmod", "nummod", "quantmod", "punct", "amod"})
 
 
