@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..checking.faithfulness.vouching import is_outlet
 from ..model import Piece
+from ..ranking.discourse.names import COURTESY
 from ..resources import word_list
 from .clauses import Clause, clauses
 from .compress.decode import decode_best, mixed
@@ -20,7 +21,7 @@ from .headlinese import reporting_form
 from .mentions import Mentions
 from .polish import polish
 from .readings import Reading
-from .restating import COURTESY, Restatement, restate, restatements, short_names
+from .restating import Restatement, restate, restatements, short_names
 from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
 from .templates import HeadlineTemplate, fillings, render
 from .tree import Tree, figure_parts
@@ -228,7 +229,7 @@ def _fill(
             shorter, tokens = put, tokens | stated.tokens
     if tokens:
         yield draft(polish(shorter), clause, f"{name}, short", template.domain, tokens)
-    if not any(clause.tree.tokens[i].text.rstrip(".") in COURTESY for i in tokens):
+    if not any(clause.tree.tokens[i].text.rstrip(".").lower() in COURTESY for i in tokens):
         yield draft(polish(line), clause, name, template.domain)
     for stated in named:
         put = restate(line, stated)

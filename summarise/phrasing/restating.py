@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..model import Piece, Span
+from ..ranking.discourse.names import COURTESY
 from .mentions import Mentions, Name
 from .tree import Tree
 
@@ -42,7 +43,7 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
                 continue
             title = [t for t in tree.tokens if place.titled <= t.start < place.start]
             # No headline says "Mr".
-            start = place.titled if title and title[0].text.rstrip(".") in COURTESY else place.start
+            start = place.titled if title and title[0].text.rstrip(".").lower() in COURTESY else place.start
             tokens = frozenset(t.index for t in tree.tokens if start <= t.start < place.end)
             form = short if clear else Span(place.start, place.end)
             if tokens and not tokens & tree.quoted and form.end - form.start < place.end - start:
@@ -58,9 +59,6 @@ def _says_who(name: Name, short: str) -> bool:
     rest = name.text.removeprefix(short + " ")
     # "Industrial and Commercial Bank" of China is another one, and so may "United" be.
     return short.isupper() or (rest != name.text and rest.split()[0] not in {"of", "for", "and", "&"})
-
-
-COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 _KNOWN = 2  # mentions: who is named once is not known by half a name

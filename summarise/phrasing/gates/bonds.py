@@ -50,6 +50,7 @@ BONDS: dict[str, Finder] = {
     "one of a pair": modifiers.pairs,
     "list cut short": modifiers.lists,
     "before and after": modifiers.times,
+    "in a row": modifiers.in_a_row,
     "complement of a noun or adjective": modifiers.noun_complements,
     "prefix": modifiers.prefixes,
     "which of many": quantities.which,

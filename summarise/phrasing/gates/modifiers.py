@@ -181,15 +181,17 @@ def times(tree: Tree) -> Iterator[Pair]:
             last = token.index
         elif token.text not in {",", "and", "or"}:
             last = None
-        if (
-            token.lemma == "row"
-            and text(tree, token.index - 2) == "in"
-            and text(tree, token.index - 1) == "a"
-        ):
-            # "for a sixth month in a row"
-            spell = next((i for i in range(token.index - 3, -1, -1) if tree.tokens[i].pos == "NOUN"), None)
-            if spell is not None:
-                yield {token.index}, {spell, token.index - 1, *tree.offspring(spell, "amod", "nummod")}
+
+
+def in_a_row(tree: Tree) -> Iterator[Pair]:
+    """ "for a sixth month in a row": in a row of what."""
+    for token in tree.tokens:
+        place = token.index
+        if token.lemma != "row" or (text(tree, place - 2), text(tree, place - 1)) != ("in", "a"):
+            continue
+        spell = next((i for i in range(place - 3, -1, -1) if tree.tokens[i].pos == "NOUN"), None)
+        if spell is not None:
+            yield {place}, {spell, place - 1, *tree.offspring(spell, "amod", "nummod")}
 
 
 _ROUND = frozenset({"before", "during", "after"})
