@@ -7,6 +7,7 @@ judged here, only that the templates have what they need.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..checking.faithfulness.vouching import is_outlet
 from ..model import Piece
@@ -18,12 +19,14 @@ from .compress.deletion import FITTED, FREE, Shape, close, leading_to, shape
 from .draft import Draft, draft
 from .gates import breaks, completed, needless
 from .headlinese import reporting_form
+from .line import text_of
 from .mentions import Mentions
 from .polish import polish
 from .readings import Reading
 from .restating import Restatement, restate, restatements, short_names
-from .slots import Slot, clause_slots, frame_slots, phrase, plain_fact
+from .slots import Slot, active_slots, clause_slots, frame_slots, phrase, plain_fact
 from .templates import HeadlineTemplate, fillings, render
+from .tightening import NAME_ALONE, Tightening, tightenings
 from .tree import Tree, figure_parts
 
 MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
@@ -31,6 +34,13 @@ MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
 _BEST = 6
 _BEST_WITH_FIGURE = 3
 _CITING = frozenset({"report"})
+
+
+class _Ways(NamedTuple):
+    """What may be said shorter in a sentence."""
+
+    short: tuple[Restatement, ...]
+    tightenings: tuple[Tightening, ...]
 
 
 def candidates(
@@ -51,14 +61,14 @@ def candidates(
     """
     general = [t for t in templates if t.domain == "general"]
     framed = [t for t in templates if t.domain in domains]
-    short = short_names(mentions, read.tree)
+    ways = _Ways(short_names(mentions, read.tree), tightenings(read.tree, mentions))
     for clause in clauses(read.tree):
         told = _speaker_slots(clause)
         named = _restated(clause, mentions)
-        yield from _shortened(read, clause, told, named, short, general, room)
+        yield from _shortened(read, clause, told, named, ways, general, room)
         # A frame says that something happened: never under "may", "not" or "plans to".
         if plain_fact(read.tree, clause.verb, clause.verb):
-            yield from _framed(clause, told, short, framed)
+            yield from _framed(clause, told, ways, framed)
 
 
 def _shortened(
@@ -66,7 +76,7 @@ def _shortened(
     clause: Clause,
     told: Mapping[str, Slot],
     named: Sequence[Restatement],
-    short: Sequence[Restatement],
+    ways: _Ways,
     templates: Sequence[HeadlineTemplate],
     room: int,
 ) -> Iterator[Draft]:
@@ -85,9 +95,12 @@ def _shortened(
             continue
         seen.add(kept)
         slots = {**clause_slots(clause, kept), **told}
+        turned = active_slots(clause, kept) if clause.passive else None
         for template in templates:
             if template.accepts(slots, lemma, clause.passive):
-                yield from _fill(template, slots, clause, named, short)
+                yield from _fill(template, slots, clause, named, ways)
+                if turned is not None:
+                    yield from _fill(template, {**slots, **turned}, clause, named, ways, ", active")
 
 
 def shortenings(read: Reading, clause: Clause) -> list[frozenset[int]]:
@@ -126,7 +139,7 @@ def clause_shape(clause: Clause, free: frozenset[str] = FITTED) -> Shape:
 def _framed(
     clause: Clause,
     told: Mapping[str, Slot],
-    short: Sequence[Restatement],
+    ways: _Ways,
     templates: Sequence[HeadlineTemplate],
 ) -> Iterator[Draft]:
     lemma = clause.tree.tokens[clause.verb].lemma
@@ -134,7 +147,7 @@ def _framed(
     for template in templates:
         if template.accepts(slots, lemma, clause.passive):
             for filling in fillings(template, slots):
-                yield from _fill(template, {**slots, **filling}, clause, (), short)
+                yield from _fill(template, {**slots, **filling}, clause, (), ways)
 
 
 def _restated(clause: Clause, mentions: Mentions) -> tuple[Restatement, ...]:
@@ -203,7 +216,8 @@ def _fill(
     slots: Mapping[str, Slot],
     clause: Clause,
     named: Sequence[Restatement],
-    short: Sequence[Restatement],
+    ways: _Ways,
+    voice: str = "",
 ) -> Iterator[Draft]:
     claimed = clause.report is not None
     if claimed and "speaker" not in slots:
@@ -211,7 +225,7 @@ def _fill(
     line = render(template, slots)
     if line is None:
         return
-    name = template.name
+    name = template.name + voice
     if claimed and "speaker" not in template.needs:
         if template.domain == "general":
             if not cites(clause):
@@ -222,19 +236,51 @@ def _fill(
             speaker, says = slots["speaker"].pieces, slots["says"].pieces
             comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
             line, name = (*line, *comma), f"{name}, says"
-    shorter, tokens = line, frozenset[int]()
+    for tight in _tightened(line, ways.tightenings):
+        yield from _with_short_names(tight, clause, name, template.domain, ways.short)
+    for stated in named:
+        put = restate(line, stated)
+        if put is not None:
+            for tight in _tightened(put, ways.tightenings):
+                yield draft(
+                    polish(tight.line), clause, f"{name}, named", template.domain, stated.tokens, tight.how
+                )
+
+
+class _Tight(NamedTuple):
+    """A line with what was said shorter in it."""
+
+    line: tuple[Piece, ...]
+    how: tuple[Tightening, ...] = ()
+
+
+def _tightened(line: tuple[Piece, ...], found: Sequence[Tightening]) -> Iterator[_Tight]:
+    """A line as it is, with names alone where they can be, and with all that can be said shorter."""
+    best = _Tight(line)
+    yield best
+    for names in (True, False):
+        longer = best
+        for one in found:
+            if (one.name == NAME_ALONE) is names:
+                put = restate(best.line, one.put)
+                if put is not None and text_of(put) != text_of(best.line):
+                    best = _Tight(put, (*best.how, one))
+        if best is not longer:
+            yield best
+
+
+def _with_short_names(
+    tight: _Tight, clause: Clause, name: str, domain: str, short: Sequence[Restatement]
+) -> Iterator[Draft]:
+    shorter, tokens = tight.line, frozenset[int]()
     for stated in short:
         put = restate(shorter, stated)
         if put is not None:
             shorter, tokens = put, tokens | stated.tokens
     if tokens:
-        yield draft(polish(shorter), clause, f"{name}, short", template.domain, tokens)
+        yield draft(polish(shorter), clause, f"{name}, short", domain, tokens, tight.how)
     if not any(clause.tree.tokens[i].text.rstrip(".").lower() in COURTESY for i in tokens):
-        yield draft(polish(line), clause, name, template.domain)
-    for stated in named:
-        put = restate(line, stated)
-        if put is not None:
-            yield draft(polish(put), clause, f"{name}, named", template.domain, stated.tokens)
+        yield draft(polish(tight.line), clause, name, domain, how=tight.how)
 
 
 def _spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:

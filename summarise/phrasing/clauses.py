@@ -276,7 +276,7 @@ def is_plural(tree: Tree, subject: int, verb: int) -> bool:
         return False
     if not auxiliaries and tree.tokens[verb].tag in {"VBZ", "VBP"}:
         return tree.tokens[verb].tag == "VBP"
-    return _plural_noun(tree, subject)
+    return plural_noun(tree, subject)
 
 
 def _one_person(tree: Tree, noun: int) -> bool:
@@ -294,7 +294,8 @@ def _one_person(tree: Tree, noun: int) -> bool:
     )
 
 
-def _plural_noun(tree: Tree, noun: int) -> bool:
+def plural_noun(tree: Tree, noun: int) -> bool:
+    """Whether a noun takes a plural verb."""
     token = tree.tokens[noun]
     if any(tree.tokens[i].text.lower() == "and" for i in tree.offspring(noun, "cc")):
         return not _one_person(tree, noun)
@@ -305,7 +306,7 @@ def _plural_noun(tree: Tree, noun: int) -> bool:
         of = next((i for i in tree.offspring(noun, "prep") if tree.tokens[i].text.lower() == "of"), None)
         inner = tree.child(of, "pobj") if of is not None else None
         # "28% oppose it": people.
-        return _plural_noun(tree, inner) if inner is not None else word in _SHARES
+        return plural_noun(tree, inner) if inner is not None else word in _SHARES
     if token.text in word_list("en/singular_names.txt"):
         return False
     if token.index == 0 and token.tag == "NNP" and not any(tree.offspring(noun, "compound")):

@@ -7,6 +7,7 @@ from ..model import Piece
 from .clauses import Clause
 from .headlinese import the_age_of
 from .line import text_of
+from .tightening import Tightening
 from .tree import Tree
 
 
@@ -20,6 +21,8 @@ class Draft:
         clause: the clause it tells.
         shown: the tokens of the clause's sentence that the line holds.
         restated: those of them in whose place a name stands.
+        tightened: what was said shorter, by the names of `tightening.TIGHTENINGS`.
+        spared: the tokens that this left unsaid; they count as shown.
     """
 
     pieces: tuple[Piece, ...]
@@ -29,6 +32,8 @@ class Draft:
     clause: Clause
     shown: frozenset[int]
     restated: frozenset[int] = frozenset()
+    tightened: tuple[str, ...] = ()
+    spared: frozenset[int] = frozenset()
 
     def covers(self, offset: int) -> bool:
         """Whether the line holds the character of the source at `offset`."""
@@ -41,11 +46,13 @@ def draft(
     template: str,
     domain: str,
     restated: frozenset[int] = frozenset(),
+    how: tuple[Tightening, ...] = (),
 ) -> Draft:
     """The draft of a polished line."""
-    shown = frozenset(t.index for t in clause.tree.tokens if _covered(line, t.start)) | restated
+    spared = frozenset(i for one in how for i in one.put.tokens)
+    shown = frozenset(t.index for t in clause.tree.tokens if _covered(line, t.start)) | restated | spared
     shown |= frozenset(the_age_of(clause.tree, shown)) | _counted(clause.tree, shown)
-    return Draft(line, text_of(line), template, domain, clause, shown, restated)
+    return Draft(line, text_of(line), template, domain, clause, shown, restated, tuple(one.name for one in how), spared)
 
 
 def _counted(tree: Tree, shown: frozenset[int]) -> frozenset[int]:

@@ -19,6 +19,7 @@ from .draft import Draft
 from .readings import Reading
 from .salience import Salience
 from .tags import flow
+from .tightening import TIGHTENINGS
 from .tree import Tree, figure_tokens
 from .which_figure import missed
 
@@ -76,6 +77,7 @@ def measure(line: Draft, read: Reading, of: Article) -> dict[str, float]:
             f"aspect {name}": value
             for name, value in aspects(line, of.worth, of.domains.get(line.domain, 0.0)).items()
         }
+        | _ways(line)
     )
 
 
@@ -279,6 +281,16 @@ def _look(line: Draft) -> dict[str, float]:
         "pronouns": float(sum(t.pos == "PRON" for t in shown)),
         "flow": mean,
         "least flow": least,
+    }
+
+
+def _ways(line: Draft) -> dict[str, float]:
+    """How the line came to say it in fewer words."""
+    said = line.template.split(", ")
+    return {
+        **{f"tightened: {name}": float(line.tightened.count(name)) for name in TIGHTENINGS},
+        "active": float("active" in said),
+        "short": float("short" in said),
     }
 
 

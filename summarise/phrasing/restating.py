@@ -11,7 +11,7 @@ from .tree import Tree
 
 @dataclass(frozen=True, slots=True)
 class Restatement:
-    """What stands for a mention: its tokens, their characters in the source, and the pieces to put there."""
+    """What stands for some words: their tokens, their characters in the source, and the pieces to put there, if any."""
 
     tokens: frozenset[int]
     start: int
@@ -37,13 +37,13 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
     found = []
     for name in mentions.names:
         short = mentions.short(name)
-        clear = len(name.mentions) >= _KNOWN and _says_who(name, mentions.text(short))
+        clear = says_who(name, mentions)
         for place in name.mentions:
             if place.sentence != tree.sentence.index:
                 continue
             title = [t for t in tree.tokens if place.titled <= t.start < place.start]
-            # No headline says "Mr".
-            start = place.titled if title and title[0].text.rstrip(".").lower() in COURTESY else place.start
+            # No headline says "Mr", and nobody "Sir Budd".
+            start = place.titled if title and title[0].text.rstrip(".").lower() in _GOES else place.start
             tokens = frozenset(t.index for t in tree.tokens if start <= t.start < place.end)
             form = short if clear else Span(place.start, place.end)
             if tokens and not tokens & tree.quoted and form.end - form.start < place.end - start:
@@ -52,8 +52,11 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
     return tuple(found)
 
 
-def _says_who(name: Name, short: str) -> bool:
+def says_who(name: Name, mentions: Mentions) -> bool:
     """Whether a short form is clear without the whole: any surname, initials, or what a firm's name begins with."""
+    short = mentions.text(mentions.short(name))
+    if len(name.mentions) < _KNOWN:
+        return False
     if name.sort != "organisation":
         return name.sort == "person"
     rest = name.text.removeprefix(short + " ")
@@ -61,6 +64,7 @@ def _says_who(name: Name, short: str) -> bool:
     return short.isupper() or (rest != name.text and rest.split()[0] not in {"of", "for", "and", "&"})
 
 
+_GOES = COURTESY | {"sir", "dame"}
 _KNOWN = 2  # mentions: who is named once is not known by half a name
 
 
@@ -81,11 +85,13 @@ def restate(line: Sequence[Piece], stated: Restatement) -> tuple[Piece, ...] | N
             put.append(
                 replace(piece, text=before.rstrip(" "), end=piece.start + len(before.rstrip(" ")) - lead)
             )
-        if not done:
+        if not done and stated.pieces:
             gap = " " if put else ""
             first, *rest = stated.pieces
             put += [replace(first, text=gap + first.text), *rest]
-            done = True
+        done = True
         if after.strip():
-            put.append(replace(piece, text=after, start=stated.end))
+            # A space at the front of a piece belongs to the line, not to the source.
+            gap_behind = len(after) - len(after.lstrip(" "))
+            put.append(replace(piece, text=after, start=stated.end + gap_behind))
     return tuple(put) if done else None

@@ -98,7 +98,8 @@ def unnamed_pronoun(draft: Draft) -> bool:
     """A pronoun with nobody shown before it that it could stand for."""
     tree = draft.clause.tree
     shown = (tree.tokens[i] for i in sorted(draft.shown))
-    named = (replace(t, tag="NNP", pos="PROPN") if t.index in draft.restated else t for t in shown)
+    unsaid = draft.restated | draft.spared
+    named = (replace(t, tag="NNP", pos="PROPN") if t.index in unsaid else t for t in shown)
     return unnamed(tree, list(named))
 
 

@@ -1,6 +1,6 @@
 """Slots: what a clause offers a template to be filled with."""
 
-from .clause import clause_slots, frame_slots
+from .clause import active_slots, clause_slots, frame_slots
 from .facts import plain_fact
 from .phrases import full_phrase, phrase
 from .registers import EVENTS, noun_classes, verb_classes
@@ -9,6 +9,7 @@ from .slot import Slot
 __all__ = [
     "EVENTS",
     "Slot",
+    "active_slots",
     "clause_slots",
     "frame_slots",
     "full_phrase",

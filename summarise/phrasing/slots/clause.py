@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ...language.inflect import present
+from ...model import Piece
 from ...resources import word_list
-from ..clauses import Clause
+from ..clauses import Clause, plural_noun
 from ..compress.deletion import shape
 from ..compress.dependents import governed
 from ..headlinese import changes
@@ -13,9 +15,9 @@ from ..tree import Tree, figure_tokens, is_time
 from .amounts import amount_slots
 from .around import MOTIONS, around_slots, place_of
 from .harm import harm_slots, verb_slot
-from .phrases import line_of, nominal
+from .phrases import line_of, nominal, small
 from .registers import noun_classes
-from .slot import NOTHING, Slot, graded, trimmed
+from .slot import NOTHING, Slot, graded, led, trimmed
 
 # What shows a verb's object, in one form or another.
 _OBJECTS = frozenset("object object_short object_with_figure infinitive".split())
@@ -54,6 +56,45 @@ def clause_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot]:
         joined = (*subject, replace(first, text=" " + first.text), *rest)
         found["claim"] = Slot(joined, lemma, clause.plural)
     return found
+
+
+def active_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot] | None:
+    """The same of a plain passive told the other way round: "The claim was thrown out by a court" → who throws out what.
+
+    None where nobody is named who did it, or where more than a "was" stands before the verb.
+    """
+    tree, verb = clause.tree, clause.verb
+    agent = tree.child(verb, "agent")
+    doer = tree.child(agent, "pobj") if agent is not None else None
+    if doer is None or not {agent, doer} <= kept or tree.tokens[agent].text.lower() != "by":
+        return None
+    if "PRON" in {tree.tokens[doer].pos, tree.tokens[clause.subject].pos}:
+        return None
+    auxiliaries = {tree.tokens[i].text.lower() for i in tree.offspring(verb, "aux", "auxpass")}
+    plain = tree.child(verb, "auxpass") is not None and auxiliaries <= _PLAIN_PASSIVE
+    if not plain or tree.tokens[verb].tag not in {"VBN", "VBD"} or tree.child(verb, "neg") is not None:
+        return None
+    changed = changes(clause, kept)
+    of_subject = set(tree.subtree(clause.subject)) & kept
+    of_doer = set(tree.subtree(doer)) & kept
+    moved = of_subject | of_doer | {agent} | set(tree.offspring(verb, "aux", "auxpass"))
+    rest = kept - moved - {verb}
+    particles = {i for i in tree.offspring(verb, "prt") if i in rest}
+    if any(i < verb or tree.tokens[i].dep == "conj" for i in rest) or tree.child(verb, "conj") in kept:
+        return None
+    plural = plural_noun(tree, doer)
+    form = present(tree.tokens[verb].lemma, plural)
+    token = tree.tokens[verb]
+    line = [Piece(form, "inflected", token.start, token.end)]
+    for part in (particles, of_subject, rest - particles):
+        line += led(" ", small(tree, trimmed(pieces(tree, part, changed))))
+    subject = trimmed(pieces(tree, of_doer, changed))
+    if not subject or not of_subject:
+        return None
+    return {"subject": Slot(subject, plural=plural), "predicate": Slot(tuple(line), token.lemma, plural)}
+
+
+_PLAIN_PASSIVE = frozenset("was were has have been is are 's ’s".split())
 
 
 def frame_slots(clause: Clause) -> dict[str, Slot]:

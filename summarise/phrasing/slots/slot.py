@@ -59,6 +59,11 @@ def trimmed(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return (replace(first, text=first.text.lstrip()), *line[1:])
 
 
+def led(gap: str, line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The line with a gap before it, nothing if there is no line."""
+    return (replace(line[0], text=gap + line[0].text), *line[1:]) if line else ()
+
+
 def graded(full: Slot, short: Slot, head: Slot) -> Slot:
     """One slot with its shorter variants, each of which knows those that are shorter still."""
     short = replace(short, parts={**full.parts, "short": short, "head": head})
@@ -68,10 +73,9 @@ def graded(full: Slot, short: Slot, head: Slot) -> Slot:
 def led_by(piece: Piece, slot: Slot) -> Slot:
     """A slot with a word before it, in all its variants: "in" and "Leeds"."""
 
-    def led(inner: Slot) -> Slot:
-        first, *rest = inner.pieces
-        return replace(inner, pieces=(piece, replace(first, text=" " + first.text), *rest), parts={})
+    def behind(inner: Slot) -> Slot:
+        return replace(inner, pieces=(piece, *led(" ", inner.pieces)), parts={})
 
     if not slot.pieces:
         return slot
-    return graded(led(slot), led(slot.variant("short")), led(slot.variant("head")))
+    return graded(behind(slot), behind(slot.variant("short")), behind(slot.variant("head")))
