@@ -52,11 +52,12 @@ def boosted(
     leaves: int = 24,
     rate: float = 0.12,
     least: int = 60,
+    share: float = 0.7,
     objective: str = "binary",
     weights: NDArray[Any] | None = None,
     groups: Sequence[int] | None = None,
 ) -> Forest:
-    """Gradient-boosted trees, the same for the same data."""
+    """Gradient-boosted trees, the same for the same data; each tree sees a `share` of the columns."""
     import lightgbm
 
     parameters = {
@@ -65,7 +66,7 @@ def boosted(
         "max_depth": depth,
         "learning_rate": rate,
         "min_data_in_leaf": least,
-        "feature_fraction": 0.7,
+        "feature_fraction": share,
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
         "seed": 1,

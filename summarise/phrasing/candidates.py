@@ -31,8 +31,8 @@ from .tree import Tree, figure_parts
 
 MIXTURES = ((1.0, 0.5), (0.5, 1.6), (0.25, 0.4), (0.25, 2.4))
 """Share of the deletion model, and what every word that says something is worth besides."""
-_BEST = 6
-_BEST_WITH_FIGURE = 3
+_BEST = 4
+_BEST_WITH_FIGURE = 2
 _CITING = frozenset({"report"})
 
 

@@ -286,11 +286,9 @@ def _look(line: Draft) -> dict[str, float]:
 
 def _ways(line: Draft) -> dict[str, float]:
     """How the line came to say it in fewer words."""
-    said = line.template.split(", ")
     return {
         **{f"tightened: {name}": float(line.tightened.count(name)) for name in TIGHTENINGS},
-        "active": float("active" in said),
-        "short": float("short" in said),
+        "active": float("active" in line.template.split(", ")),
     }
 
 

@@ -208,6 +208,10 @@ def all_there_is(tree: Tree, child: Token, head: Token) -> bool:
     return not has_complement(tree, head) and bool(after) and after[0] == child.index
 
 
+def all_that_is(tree: Tree, child: Token, head: Token) -> bool:
+    return head.lemma == "be" and all_there_is(tree, child, head)
+
+
 def under_denial(tree: Tree, child: Token, head: Token) -> bool:
     if head.lemma == "rule" and tree.child(head.index, "prt") is None:
         return False

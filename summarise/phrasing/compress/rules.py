@@ -138,6 +138,14 @@ RULES: tuple[Rule, ...] = (
     Rule("adjective", MAY, "amod", weight=1.2, example="A [sudden] storm hit the coast."),
     Rule("of-phrase", KEEP, "prep", ask.of_or_than, example="The jar was full [of coins]."),
     Rule(
+        "what something is, in a phrase",
+        KEEP,
+        "prep",
+        ask.all_that_is,
+        at="verb",
+        example="The town is [under siege].",
+    ),
+    Rule(
         "governed preposition", FIRM, "prep", ask.governed, at="verb", example="Two people died [of cholera]."
     ),
     Rule(
