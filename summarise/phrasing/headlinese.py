@@ -194,7 +194,7 @@ def _verb_group(tree: Tree, verb: int, plural: bool, kept: frozenset[int]) -> di
     if token.tag == ("VBP" if plural else "VBZ") and not group:
         # It stands in the present already; its base form may be a wrong guess ("hopes" of "hop").
         return changed
-    base = _base_form(token)
+    base = base_form(token)
     if base is None and not group:
         # A verb that no dictionary has ("outspent"): better as it stands than wrong.
         return {}
@@ -216,7 +216,7 @@ def _goes_without(tree: Tree, verb: int, kept: frozenset[int]) -> bool:
     return behind is not None and (behind.tag in {"TO", "IN"} or behind.dep in {"prep", "mark"})
 
 
-def _base_form(token: Token) -> str | None:
+def base_form(token: Token) -> str | None:
     """The verb's base form; "staged" is of "stage", though the lemmatiser may say "stag"; None if it fits no form."""
     word = token.text.lower()
     if token.tag not in {"VBD", "VBN", "VBG"} or token.lemma in {"be", "have", "do"}:

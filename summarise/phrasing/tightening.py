@@ -27,8 +27,7 @@ _NEEDING_OWNER = frozenset(
     "own way mind life heart hand head foot eye ear mouth face back best worst turn time part place name "
     "breath tongue word share side age first second last only self debut".split()
 )
-_PEOPLE_AND_THINGS_IN = frozenset("in at".split())
-_TOGETHER = frozenset({"of"})
+_PEOPLE_AND_THINGS_IN = frozenset({"in", "at"})
 
 
 def _name_alone(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
@@ -87,6 +86,13 @@ def _nobody_s(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
         own = tree.tokens[token.index + 1].text.lower() if token.index + 1 < len(tree.tokens) else "own"
         if noun.lemma in _NEEDING_OWNER or own == "own" or noun.pos not in {"NOUN", "PROPN"}:
             continue
+        if not any(t.pos in {"NOUN", "PROPN"} for t in tree.tokens[: token.index]):
+            # "Her first violin has sold": nothing in the line would tell whose.
+            continue
+        # "a third of its ice" is not a third of all ice.
+        above = tree.tokens[noun.head]
+        if noun.dep == "pobj" and above.text.lower() == "of":
+            continue
         # "her husband", "their leader": who somebody is to somebody.
         if noun.lemma in word_list("en/person_nouns.txt") or noun.tag == "NNP":
             continue
@@ -118,7 +124,8 @@ def _takes_name(tree: Tree, name: Name, preposition: str, noun: int) -> bool:
     token = tree.tokens[noun]
     if token.tag not in {"NN", "NNS"} or token.index in tree.quoted or token.text[:1].isupper():
         return False
-    if token.lemma in TIME_NOUNS or tree.child(noun, "poss", "conj", "compound") is not None:
+    # "the main airport in Tripoli" is no "main Tripoli airport".
+    if token.lemma in TIME_NOUNS or tree.child(noun, "poss", "conj", "compound", "amod") is not None:
         return False
     person = token.lemma in word_list("en/person_nouns.txt")
     if preposition == "of":

@@ -9,7 +9,7 @@ from ...resources import word_list
 from ..clauses import Clause, plural_noun
 from ..compress.deletion import shape
 from ..compress.dependents import governed
-from ..headlinese import changes
+from ..headlinese import base_form, changes
 from ..line import pieces
 from ..tree import Tree, figure_tokens, is_time
 from .amounts import amount_slots
@@ -72,7 +72,9 @@ def active_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot] | None
         return None
     auxiliaries = {tree.tokens[i].text.lower() for i in tree.offspring(verb, "aux", "auxpass")}
     plain = tree.child(verb, "auxpass") is not None and auxiliaries <= _PLAIN_PASSIVE
-    if not plain or tree.tokens[verb].tag not in {"VBN", "VBD"} or tree.child(verb, "neg") is not None:
+    # "was said by colleagues to have", "was not seen by": what more the verb says does not turn with it.
+    more = tree.child(verb, "neg", "xcomp", "ccomp", "advcl") is not None
+    if not plain or more or tree.tokens[verb].tag not in {"VBN", "VBD"}:
         return None
     changed = changes(clause, kept)
     of_subject = set(tree.subtree(clause.subject)) & kept
@@ -83,9 +85,11 @@ def active_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot] | None
     if any(i < verb or tree.tokens[i].dep == "conj" for i in rest) or tree.child(verb, "conj") in kept:
         return None
     plural = plural_noun(tree, doer)
-    form = present(tree.tokens[verb].lemma, plural)
     token = tree.tokens[verb]
-    line = [Piece(form, "inflected", token.start, token.end)]
+    base = base_form(token)
+    if base is None:
+        return None
+    line = [Piece(present(base, plural), "inflected", token.start, token.end)]
     for part in (particles, of_subject, rest - particles):
         line += led(" ", small(tree, trimmed(pieces(tree, part, changed))))
     subject = trimmed(pieces(tree, of_doer, changed))
