@@ -1,6 +1,5 @@
 """A filled template before it is judged."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model import Piece
@@ -37,7 +36,9 @@ class Draft:
 
     def covers(self, offset: int) -> bool:
         """Whether the line holds the character of the source at `offset`."""
-        return _covered(self.pieces, offset)
+        return any(
+            p.start is not None and p.end is not None and p.start <= offset < p.end for p in self.pieces
+        )
 
 
 def draft(
@@ -50,16 +51,16 @@ def draft(
 ) -> Draft:
     """The draft of a polished line."""
     spared = frozenset(i for one in how for i in one.put.tokens)
-    shown = frozenset(t.index for t in clause.tree.tokens if _covered(line, t.start)) | restated | spared
+    # Asked of every token of every draft, so the pieces are looked at once.
+    spans = [(p.start, p.end) for p in line if p.start is not None and p.end is not None]
+    covered = (t.index for t in clause.tree.tokens if any(s <= t.start < e for s, e in spans))
+    shown = frozenset(covered) | restated | spared
     shown |= frozenset(the_age_of(clause.tree, shown)) | _counted(clause.tree, shown)
-    return Draft(line, text_of(line), template, domain, clause, shown, restated, tuple(one.name for one in how), spared)
+    names = tuple(one.name for one in how)
+    return Draft(line, text_of(line), template, domain, clause, shown, restated, names, spared)
 
 
 def _counted(tree: Tree, shown: frozenset[int]) -> frozenset[int]:
     """ "14 killed": the number stands for the people as well."""
     people = (t.index for t in tree.tokens if t.text.lower() in {"people", "persons"})
     return frozenset(i for i in people if any(c in shown for c in tree.offspring(i, "nummod")))
-
-
-def _covered(line: Iterable[Piece], offset: int) -> bool:
-    return any(p.start is not None and p.end is not None and p.start <= offset < p.end for p in line)

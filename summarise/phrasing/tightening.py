@@ -5,7 +5,6 @@ said that the phrase does not say; whether the shorter line is the better headli
 """
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import Piece, Span
@@ -43,7 +42,11 @@ def _name_alone(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
         if start is None:
             continue
         end = tokens[-1]
-        if tree.tokens[head].dep == "appos" and end + 1 < len(tree.tokens) and tree.tokens[end + 1].text == ",":
+        if (
+            tree.tokens[head].dep == "appos"
+            and end + 1 < len(tree.tokens)
+            and tree.tokens[end + 1].text == ","
+        ):
             end += 1
         short = mentions.short(name) if says_who(name, mentions) else Span(place.start, place.end)
         pieces = (Piece(mentions.text(short), "copied", short.start, short.end),)
@@ -171,9 +174,7 @@ class Tightening(NamedTuple):
 
 def tightenings(tree: Tree, mentions: Mentions) -> tuple[Tightening, ...]:
     """All that can be said shorter in a sentence, in the order of TIGHTENINGS."""
-    return tuple(
-        Tightening(name, put) for name, find in TIGHTENINGS.items() for put in find(tree, mentions)
-    )
+    return tuple(Tightening(name, put) for name, find in TIGHTENINGS.items() for put in find(tree, mentions))
 
 
 def _names_in(tree: Tree, mentions: Mentions) -> Iterator[tuple[Name, NameMention]]:
@@ -182,6 +183,4 @@ def _names_in(tree: Tree, mentions: Mentions) -> Iterator[tuple[Name, NameMentio
 
 
 def _restatement(tree: Tree, tokens: range, pieces: tuple[Piece, ...]) -> Restatement:
-    return Restatement(
-        frozenset(tokens), tree.tokens[tokens[0]].start, tree.tokens[tokens[-1]].end, pieces
-    )
+    return Restatement(frozenset(tokens), tree.tokens[tokens[0]].start, tree.tokens[tokens[-1]].end, pieces)

@@ -39,7 +39,7 @@ _CLOSED = frozenset({"appos", "relcl", "acl", "prep", "advcl"})
 
 RULED = frozenset({MAY})
 """What is open without a model: FIRM and SOFT stay, LOOSE goes."""
-FITTED = frozenset({MAY, SOFT, FIRM})
+FITTED = frozenset({MAY, SOFT})
 """What is open to a model that chooses for a headline."""
 FREE = frozenset({MAY, SOFT, FIRM, LOOSE})
 """What is open to a model that compresses."""

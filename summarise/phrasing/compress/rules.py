@@ -124,9 +124,9 @@ RULES: tuple[Rule, ...] = (
     Rule("degree at an adjective", KEEP, "advmod", ask.degree, example="The river is [very] high."),
     Rule("measure", FIRM, "npadvmod", example="Prices rose [9%]."),
     Rule("direction at a verb", KEEP, "advmod", ask.particle, example="The rebels moved [away]."),
-    Rule("the only adverb", FIRM, "advmod", ask.only_adverb, at="verb", example="The firm grew [rapidly]."),
+    Rule("the only adverb", SOFT, "advmod", ask.only_adverb, at="verb", example="The firm grew [rapidly]."),
     Rule("adverb", LOOSE, "advmod", ask.true_adverb, example="The court [quickly] rejected the appeal."),
-    Rule("where it is from", FIRM, "amod", ask.capital, example="[Danish] farmers protested."),
+    Rule("where it is from", SOFT, "amod", ask.capital, example="[Danish] farmers protested."),
     Rule(
         "name-making or restricting adjective",
         KEEP,

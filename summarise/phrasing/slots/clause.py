@@ -59,14 +59,14 @@ def clause_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot]:
 
 
 def active_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot] | None:
-    """The same of a plain passive told the other way round: "The claim was thrown out by a court" → who throws out what.
+    """The same of a plain passive turned round: "The claim was thrown out by a court" → who throws out what.
 
     None where nobody is named who did it, or where more than a "was" stands before the verb.
     """
     tree, verb = clause.tree, clause.verb
     agent = tree.child(verb, "agent")
     doer = tree.child(agent, "pobj") if agent is not None else None
-    if doer is None or not {agent, doer} <= kept or tree.tokens[agent].text.lower() != "by":
+    if agent is None or doer is None or not {agent, doer} <= kept or tree.tokens[agent].text.lower() != "by":
         return None
     if "PRON" in {tree.tokens[doer].pos, tree.tokens[clause.subject].pos}:
         return None
