@@ -83,6 +83,11 @@ MENDED = [
         "Hill/NNP/nsubj>2 sat/VBD/ROOT>2 with/IN/prep>2 Ada/NNP/pobj>3 Berg/NNP/npadvmod>2 today/NN/npadvmod>2",
         {"Ada": "compound>Berg", "Berg": "pobj>with"},
     ),
+    # a verb has one subject, and "and" joins what else there is to it
+    (
+        "Hill/NNP/nsubj>4 and/CC/cc>1 Berg/NNP/nsubj>4 left/VBD/ROOT>4",
+        {"Hill": "nsubj>left", "Berg": "conj>Hill"},
+    ),
     # ages are no verb
     (
         "He/PRP/nsubj>2 has/VBZ/ROOT>2 two/CD/nummod>4 sons/NNS/dobj>2 ,/,/punct>2 ages/VBZ/conj>2 4/CD/dobj>6",

@@ -16,6 +16,7 @@ from .speakers import find_speaker, outlet_after_verb, verb_of_outlet
 from .subjects import (
     hidden_claim,
     name_and_description,
+    second_subject,
     subject_of_auxiliary,
     subject_of_clause_behind_preposition,
 )
@@ -26,6 +27,7 @@ Repair = Callable[[Sequence[Token]], tuple[Token, ...]]
 REPAIRS: tuple[Repair, ...] = (
     hang_scores,
     subject_of_auxiliary,
+    second_subject,
     verb_of_outlet,
     outlet_after_verb,
     ages,

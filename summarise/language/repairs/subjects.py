@@ -24,6 +24,24 @@ def subject_of_auxiliary(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(mended)
 
 
+def second_subject(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """ "The mayor and first lady Anna Berg took calls": an "and" joins the two that one verb has for subjects."""
+    mended = list(tokens)
+    for token in tokens:
+        if token.dep not in {"nsubj", "nsubjpass"}:
+            continue
+        before = [
+            t for t in below(tokens, tokens[token.head]) if t.dep == token.dep and t.index < token.index
+        ]
+        joined = before and any(
+            t.dep == "cc" and t.text.lower() == "and" and before[-1].index < t.index < token.index
+            for t in below(tokens, before[-1])
+        )
+        if joined:
+            mended[token.index] = replace(token, dep="conj", head=before[-1].index)
+    return tuple(mended)
+
+
 def name_and_description(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """ "Rinus Michels, the man who made it, has died" and "Top seeds South Africa return": a subject left over.
 

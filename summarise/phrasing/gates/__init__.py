@@ -9,7 +9,7 @@ or not at all; whoever chooses what is left out can ask for them beforehand.
 from collections.abc import Callable
 
 from ..draft import Draft
-from . import sentence, story, surface
+from . import halves, sentence, story, surface
 from .bonds import BONDS, Bond, bonds, breaks, broken, completed, needless
 from .surface import hangs, personal
 
@@ -52,6 +52,8 @@ GATES: dict[str, Gate] = {
     "conjunction without its other side": sentence.loose_conjunction,
     "words out of their order": sentence.out_of_order,
     "speaker run in": sentence.run_in_speaker,
+    "joined without and": halves.joined_without_and,
+    "what it has done to it": halves.done_to_it,
     "part of a score": story.part_of_score,
     "half of a pair": sentence.half_pair,
     "there is": sentence.expletive,

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..clauses import Clause, stands_alone
 from ..draft import Draft
 from ..tree import Tree
-from . import amounts, comparison, complements, conditions, denial, modifiers, quantities
+from . import amounts, comparison, complements, conditions, denial, halves, modifiers, quantities
 from .together import Pair
 
 Finder = Callable[[Tree], Iterator[Pair]]
@@ -63,6 +63,9 @@ BONDS: dict[str, Finder] = {
     "from without to": amounts.from_to,
     "share of what": amounts.one_in,
     "up from": amounts.up_from,
+    "counted from": halves.counted_from,
+    "at which": halves.at_which,
+    "joined by an ampersand": halves.joined_names,
     "how a score is counted": amounts.scored,
 }
 

@@ -69,6 +69,10 @@ def background_time(draft: Draft) -> bool:
             continue
         way = list(tree.path_up(token.index))
         below = way[: way.index(verb)] if verb in way else None
+        first = tree.tokens[verb].head if tree.tokens[verb].dep == "conj" else verb
+        if below is None and first in way and token.index < first:
+            # "In 1920 they opened a cinema and charged 15 cents": the time at the front is that of both.
+            below = way[: way.index(first)]
         if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
             return True
     return False

@@ -68,8 +68,8 @@ def torn(draft: Draft) -> bool:
 
 
 def repeats(draft: Draft) -> bool:
-    """The same span of the source twice in one line, or one word twice in a row."""
-    if re.search(r"\b([A-Za-z]{2,}) \1\b", draft.text):
+    """The same span of the source twice in one line, one word twice in a row, or a name joined to itself."""
+    if re.search(r"\b([A-Za-z]{2,})(?: and)? \1\b", draft.text):
         return True
     spans = sorted((p.start, p.end) for p in draft.pieces if p.start is not None and p.end is not None)
     return any(one[1] is not None and two[0] is not None and two[0] < one[1] for one, two in pairwise(spans))
