@@ -7,7 +7,8 @@ Only the main verb and verbs joined to it change.
 
 from ..language.inflect import inflect, may_be_verb, present
 from ..model import Origin, Token
-from .clauses import Clause, is_plural
+from .agreement import is_plural
+from .clauses import Clause
 from .tree import TIME_NOUNS, Tree
 
 _MODALS = frozenset("may might can could would should must shall ca wo 'd ’d".split())

@@ -8,6 +8,8 @@ from ..tree import TIME_NOUNS, Tree
 from .together import Pair, whole
 
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
+_HAVING_DONE = frozenset("have get see order want keep leave hear".split())
+_DONE = frozenset("acl ccomp amod relcl oprd xcomp advcl".split())
 _COUNTED_FROM = frozenset({"after", "before", "ago", "later", "earlier"})
 
 
@@ -26,15 +28,16 @@ def joined_without_and(draft: Draft) -> bool:
 
 
 def done_to_it(draft: Draft) -> bool:
-    """ "has bucket of slurry": thrown over him."""
+    """ "has bucket of slurry", thrown over him; "orders 452 prisoners", freed."""
     tree, verb = draft.clause.tree, draft.clause.verb
     target = tree.child(verb, "dobj")
-    if tree.tokens[verb].lemma not in {"have", "get", "see"} or target is None:
+    if tree.tokens[verb].lemma not in _HAVING_DONE or target is None:
         return False
+    behind = (*tree.subtree(target), *tree.offspring(verb, "acl", "ccomp", "oprd", "xcomp", "advcl"))
     return any(
-        tree.tokens[i].tag == "VBN" and tree.tokens[i].dep in {"acl", "ccomp", "amod", "relcl"} and i > target
-        for i in tree.subtree(target)
-        if i not in draft.shown
+        tree.tokens[i].tag in {"VBN", "VBD"} and tree.tokens[i].dep in _DONE and i > target
+        for i in behind
+        if i not in draft.shown and not tree.comma_before(i)
     )
 
 

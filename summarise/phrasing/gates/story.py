@@ -70,8 +70,8 @@ def background_time(draft: Draft) -> bool:
         way = list(tree.path_up(token.index))
         below = way[: way.index(verb)] if verb in way else None
         first = tree.tokens[verb].head if tree.tokens[verb].dep == "conj" else verb
-        if below is None and first in way and token.index < first:
-            # "In 1920 they opened a cinema and charged 15 cents": the time at the front is that of both.
+        if below is None and first in way and token.index < verb:
+            # "In 1920 they opened a cinema and charged 15 cents": the time of the first is that of both.
             below = way[: way.index(first)]
         if below is not None and all(tree.tokens[i].dep in _TIME_PATH for i in below):
             return True

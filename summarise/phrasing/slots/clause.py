@@ -6,7 +6,8 @@ from dataclasses import replace
 from ...language.inflect import present
 from ...model import Piece
 from ...resources import word_list
-from ..clauses import Clause, plural_noun
+from ..agreement import plural_noun
+from ..clauses import Clause
 from ..compress.deletion import shape
 from ..compress.dependents import governed
 from ..headlinese import base_form, changes
