@@ -34,8 +34,8 @@ class Chosen:
 
 ACCEPTABILITY = "acceptability"
 
-# What being printable is worth beside being near to an editor's headline; more costs nearness.
-_PRINTABLE = 0.25
+# What being printable is worth beside being near to an editor's headline; more costs nearness and makes lines longer.
+_PRINTABLE = 0.12
 
 
 @cache
