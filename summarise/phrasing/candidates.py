@@ -19,7 +19,7 @@ from .compress.deletion import FITTED, FREE, Shape, close, leading_to, shape
 from .draft import Draft, draft
 from .gates import breaks, completed, needless
 from .headlinese import reporting_form
-from .line import text_of
+from .line import spaced, text_of
 from .mentions import Mentions
 from .polish import polish
 from .readings import Reading
@@ -174,7 +174,7 @@ def _speaker_slots(clause: Clause) -> dict[str, Slot]:
     if token.lemma == "tell":
         if told is None or tree.tokens[told].pos == "PRON":
             return {}
-        says = (*says, *_spaced(phrase(tree, told).pieces))
+        says = (*says, *spaced(phrase(tree, told).pieces))
     named = _lowered(speaker, tree)
     return {"speaker": named, "says": Slot(says)}
 
@@ -234,7 +234,7 @@ def _fill(
         else:
             # A claim goes nowhere without its speaker.
             speaker, says = slots["speaker"].pieces, slots["says"].pieces
-            comma = (Piece(",", "template"), *_spaced(speaker), *_spaced(says))
+            comma = (Piece(",", "template"), *spaced(speaker), *spaced(says))
             line, name = (*line, *comma), f"{name}, says"
     for tight in _tightened(line, ways.tightenings):
         yield from _with_short_names(tight, clause, name, template.domain, ways.short)
@@ -281,7 +281,3 @@ def _with_short_names(
         yield draft(polish(shorter), clause, f"{name}, short", domain, tokens, tight.how)
     if not any(clause.tree.tokens[i].text.rstrip(".").lower() in COURTESY for i in tokens):
         yield draft(polish(tight.line), clause, name, domain, how=tight.how)
-
-
-def _spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    return (replace(line[0], text=" " + line[0].text), *line[1:])

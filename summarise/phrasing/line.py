@@ -5,6 +5,7 @@ between two pieces belongs to the later one.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..model import Origin, Piece
 from .tree import Tree
@@ -70,3 +71,8 @@ def _source(tree: Tree, start: int, end: int) -> str:
 def text_of(line: Iterable[Piece]) -> str:
     """The line as text."""
     return "".join(piece.text for piece in line)
+
+
+def spaced(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The line with a space before it; nothing if there is no line."""
+    return (replace(line[0], text=" " + line[0].text), *line[1:]) if line else ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ..model import Piece, Span
 from ..ranking.discourse.names import COURTESY
 from .mentions import Mentions, Name
+from .mentions.name import NameMention
 from .tree import Tree
 
 
@@ -26,18 +27,29 @@ def restatements(mentions: Mentions, tree: Tree, heads: Sequence[int]) -> tuple[
         pieces = mentions.restate(tree, head, full=True)
         if pieces is None:
             continue
-        tokens = mentions.extent(tree, head)
-        start, end = tree.tokens[tokens[0]].start, tree.tokens[tokens[-1]].end
-        found.append(Restatement(frozenset(tokens), start, end, pieces))
+        found.append(in_place_of(tree, mentions.extent(tree, head), pieces))
     return tuple(found)
+
+
+def in_place_of(tree: Tree, tokens: Sequence[int], pieces: tuple[Piece, ...]) -> Restatement:
+    """The pieces in the place of neighbouring tokens."""
+    return Restatement(frozenset(tokens), tree.tokens[tokens[0]].start, tree.tokens[tokens[-1]].end, pieces)
+
+
+def named(mentions: Mentions, span: Span) -> Piece:
+    """A name as it stands at a place of the article."""
+    return Piece(mentions.text(span), "copied", span.start, span.end)
+
+
+def known_form(mentions: Mentions, name: Name, place: NameMention) -> Span:
+    """Where the form of a name stands that a headline uses at one of its places: the short one, where it is clear."""
+    return mentions.short(name) if _says_who(name, mentions) else Span(place.start, place.end)
 
 
 def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
     """The names of a sentence that the article has a shorter form of, each with that form: "Blair" for "Tony Blair"."""
     found = []
     for name in mentions.names:
-        short = mentions.short(name)
-        clear = says_who(name, mentions)
         for place in name.mentions:
             if place.sentence != tree.sentence.index:
                 continue
@@ -45,14 +57,13 @@ def short_names(mentions: Mentions, tree: Tree) -> tuple[Restatement, ...]:
             # No headline says "Mr", and nobody "Sir Budd".
             start = place.titled if title and title[0].text.rstrip(".").lower() in _GOES else place.start
             tokens = frozenset(t.index for t in tree.tokens if start <= t.start < place.end)
-            form = short if clear else Span(place.start, place.end)
+            form = known_form(mentions, name, place)
             if tokens and not tokens & tree.quoted and form.end - form.start < place.end - start:
-                pieces = (Piece(mentions.text(form), "copied", form.start, form.end),)
-                found.append(Restatement(tokens, start, place.end, pieces))
+                found.append(Restatement(tokens, start, place.end, (named(mentions, form),)))
     return tuple(found)
 
 
-def says_who(name: Name, mentions: Mentions) -> bool:
+def _says_who(name: Name, mentions: Mentions) -> bool:
     """Whether a short form is clear without the whole: any surname, initials, or what a firm's name begins with."""
     short = mentions.text(mentions.short(name))
     if len(name.mentions) < _KNOWN:

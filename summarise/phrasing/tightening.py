@@ -13,12 +13,11 @@ from .compress.dependents import descriptive
 from .compress.nominal import restricting
 from .mentions import Mentions, Name
 from .mentions.name import NameMention
-from .restating import Restatement, says_who
+from .restating import Restatement, in_place_of, known_form, named
 from .tree import TIME_NOUNS, Tree
 
 Finder = Callable[[Tree, Mentions], Iterator[Restatement]]
 
-_NOMINAL = frozenset({"compound", "amod", "det", "nummod", "poss", "case", "nmod", "punct", "advmod"})
 # What a name may be told by, and is not missed where the name is there.
 _TELLING = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "HYPH", "DT", "POS", "VBG", "VBN"})
 # "lost his life", "on their own", "changed her mind": no headline does without it.
@@ -32,10 +31,9 @@ _PEOPLE_AND_THINGS_IN = frozenset({"in", "at"})
 def _name_alone(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
     """ "The world's largest retailer, Halcyon," → "Halcyon"; "software giant Halcyon" → "Halcyon"."""
     for name, place in _names_in(tree, mentions):
-        tokens = [t.index for t in tree.tokens if place.start <= t.start < place.end]
+        tokens, head = _words_of(tree, place)
         if not tokens or tokens[-1] in tree.quoted:
             continue
-        head = next((i for i in tokens if tree.tokens[i].head not in tokens), tokens[-1])
         if tree.child(head, "conj", "cc") is not None:
             continue
         start = _told_before(tree, head, tokens[0]) or _in_apposition(tree, head, tokens[0])
@@ -48,9 +46,8 @@ def _name_alone(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
             and tree.tokens[end + 1].text == ","
         ):
             end += 1
-        short = mentions.short(name) if says_who(name, mentions) else Span(place.start, place.end)
-        pieces = (Piece(mentions.text(short), "copied", short.start, short.end),)
-        yield _restatement(tree, range(start, end + 1), pieces)
+        form = known_form(mentions, name, place)
+        yield in_place_of(tree, range(start, end + 1), (named(mentions, form),))
 
 
 def _told_before(tree: Tree, head: int, first: int) -> int | None:
@@ -99,16 +96,15 @@ def _nobody_s(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
         # "her husband", "their leader": who somebody is to somebody.
         if noun.lemma in word_list("en/person_nouns.txt") or noun.tag == "NNP":
             continue
-        yield _restatement(tree, range(token.index, token.index + 1), ())
+        yield in_place_of(tree, range(token.index, token.index + 1), ())
 
 
 def _name_before_noun(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
     """ "a riot in Halden" → "Halden riot", "the president of Norway" → "Norway president"."""
     for name, place in _names_in(tree, mentions):
-        tokens = [t.index for t in tree.tokens if place.start <= t.start < place.end]
+        tokens, head = _words_of(tree, place)
         if not tokens or place.titled != place.start or len(tokens) > 2:
             continue
-        head = next((i for i in tokens if tree.tokens[i].head not in tokens), tokens[-1])
         above = tree.tokens[tree.tokens[head].head]
         plain = all(i in tokens or tree.tokens[i].dep == "det" for i in tree.children[head])
         if tree.tokens[head].dep != "pobj" or not plain:
@@ -116,11 +112,9 @@ def _name_before_noun(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
         noun = tree.tokens[above.head]
         if above.index != noun.index + 1 or not _takes_name(tree, name, above.text.lower(), noun.index):
             continue
-        pieces = (
-            Piece(mentions.text(Span(place.start, place.end)), "copied", place.start, place.end),
-            Piece(" " + noun.text, "copied", noun.start, noun.end),
-        )
-        yield _restatement(tree, range(noun.index, tokens[-1] + 1), pieces)
+        behind = Piece(" " + noun.text, "copied", noun.start, noun.end)
+        pieces = (named(mentions, Span(place.start, place.end)), behind)
+        yield in_place_of(tree, range(noun.index, tokens[-1] + 1), pieces)
 
 
 def _takes_name(tree: Tree, name: Name, preposition: str, noun: int) -> bool:
@@ -152,7 +146,7 @@ def _no_genitive(tree: Tree, mentions: Mentions) -> Iterator[Restatement]:
         joins = following.tag in {"NN", "NNS"} or restricting(tree, following, noun)
         ranked = following.tag in {"JJS", "JJR", "RBS", "CD", "VBN", "VBG"} or following.text[:1].isupper()
         if noun.tag in {"NN", "NNS"} and joins and not ranked:
-            yield _restatement(tree, range(mark, mark + 1), ())
+            yield in_place_of(tree, range(mark, mark + 1), ())
 
 
 NAME_ALONE = "name alone"
@@ -182,5 +176,7 @@ def _names_in(tree: Tree, mentions: Mentions) -> Iterator[tuple[Name, NameMentio
     return ((name, place) for name in mentions.names for place in name.mentions if place.sentence == index)
 
 
-def _restatement(tree: Tree, tokens: range, pieces: tuple[Piece, ...]) -> Restatement:
-    return Restatement(frozenset(tokens), tree.tokens[tokens[0]].start, tree.tokens[tokens[-1]].end, pieces)
+def _words_of(tree: Tree, place: NameMention) -> tuple[list[int], int]:
+    """The tokens of a name at one of its places, and that which governs the others."""
+    tokens = [t.index for t in tree.tokens if place.start <= t.start < place.end]
+    return tokens, next((i for i in tokens if tree.tokens[i].head not in tokens), tokens[-1] if tokens else 0)

@@ -11,14 +11,14 @@ from ..clauses import Clause
 from ..compress.deletion import shape
 from ..compress.dependents import governed
 from ..headlinese import base_form, changes
-from ..line import pieces
+from ..line import pieces, spaced
 from ..tree import Tree, figure_tokens, is_time
 from .amounts import amount_slots
 from .around import MOTIONS, around_slots, place_of
 from .harm import harm_slots, verb_slot
 from .phrases import line_of, nominal, small
 from .registers import noun_classes
-from .slot import NOTHING, Slot, graded, led, trimmed
+from .slot import NOTHING, Slot, graded, trimmed
 
 # What shows a verb's object, in one form or another.
 _OBJECTS = frozenset("object object_short object_with_figure infinitive".split())
@@ -53,9 +53,7 @@ def clause_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot]:
         "predicate": Slot(predicate, lemma, clause.plural),
     }
     if subject and predicate:
-        first, *rest = predicate
-        joined = (*subject, replace(first, text=" " + first.text), *rest)
-        found["claim"] = Slot(joined, lemma, clause.plural)
+        found["claim"] = Slot((*subject, *spaced(predicate)), lemma, clause.plural)
     return found
 
 
@@ -92,7 +90,7 @@ def active_slots(clause: Clause, kept: frozenset[int]) -> dict[str, Slot] | None
         return None
     line = [Piece(present(base, plural), "inflected", token.start, token.end)]
     for part in (particles, of_subject, rest - particles):
-        line += led(" ", small(tree, trimmed(pieces(tree, part, changed))))
+        line += spaced(small(tree, trimmed(pieces(tree, part, changed))))
     subject = trimmed(pieces(tree, of_doer, changed))
     if not subject or not of_subject:
         return None

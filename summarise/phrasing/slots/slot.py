@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ...model import Piece
-from ..line import text_of
+from ..line import spaced, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,6 @@ def trimmed(line: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return (replace(first, text=first.text.lstrip()), *line[1:])
 
 
-def led(gap: str, line: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """The line with a gap before it, nothing if there is no line."""
-    return (replace(line[0], text=gap + line[0].text), *line[1:]) if line else ()
-
-
 def graded(full: Slot, short: Slot, head: Slot) -> Slot:
     """One slot with its shorter variants, each of which knows those that are shorter still."""
     short = replace(short, parts={**full.parts, "short": short, "head": head})
@@ -74,7 +69,7 @@ def led_by(piece: Piece, slot: Slot) -> Slot:
     """A slot with a word before it, in all its variants: "in" and "Leeds"."""
 
     def behind(inner: Slot) -> Slot:
-        return replace(inner, pieces=(piece, *led(" ", inner.pieces)), parts={})
+        return replace(inner, pieces=(piece, *spaced(inner.pieces)), parts={})
 
     if not slot.pieces:
         return slot
